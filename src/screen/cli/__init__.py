@@ -1,0 +1,78 @@
+"""The command line: the only place that knows all the others, the environment, the clock and the terminal.
+
+`main` is the boundary: whatever happens behind it becomes one line and an exit code.
+"""
+
+import os
+import sys
+
+from screen.cli.exit_code import ExitCode
+from screen.errors import ScreenError
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the program on `args` (those of the process when None) and exit with its code."""
+    given = sys.argv[1:] if args is None else args
+    _speak_utf8()
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = _closed_pipe()
+    sys.exit(code)
+
+
+def _run(args: list[str]) -> int:
+    """Return the exit code of one run; every error is said in one line."""
+    import typer
+
+    from screen.cli.app import app
+
+    command = typer.main.get_command(app)
+    try:
+        return int(command.main(args, prog_name="screen", standalone_mode=False) or 0)
+    except BrokenPipeError:
+        raise
+    except ScreenError as error:
+        return _fail(f"screen: {error}", args)
+    except (KeyboardInterrupt, typer.Abort):
+        sys.stderr.write("screen: interrupted\n")
+        return ExitCode.INTERRUPTED
+    except Exception as error:  # the boundary: no crash may look like a result
+        if hasattr(error, "format_message"):  # a usage error of Typer's command line
+            return _usage(error)
+        kind = type(error).__name__
+        return _fail(f"screen: internal error ({kind}); run with --debug for the traceback", args)
+
+
+def _fail(line: str, args: list[str]) -> int:
+    """Say what went wrong; the traceback is for those who ask, since it may hold names."""
+    if "--debug" in args:
+        import traceback
+
+        traceback.print_exc()
+    sys.stderr.write(f"{line}\n")
+    return ExitCode.INCOMPLETE
+
+
+def _usage(error: object) -> int:
+    """Say what is wrong with the command as typed."""
+    from screen.names import display
+
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "screen"
+    sys.stderr.write(f"screen: {display(error.format_message())}; see '{path} --help'\n")  # type: ignore[attr-defined]
+    return ExitCode.INCOMPLETE
+
+
+def _closed_pipe() -> int:
+    """End quietly when the reader of our output left, as `head` does: the report is not complete."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return ExitCode.INCOMPLETE
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what no encoding can hold is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,39 @@
+"""The program as Typer sees it: its commands, and `--version`."""
+
+from typing import Annotated
+
+import typer
+
+from screen import __version__
+from screen.cli.batch import batch
+from screen.cli.lists import lists
+from screen.cli.name import name
+
+app = typer.Typer(
+    help="Is anyone in here on a sanctions or export-control list, how sure are you, and why?",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    epilog="Exit codes: 0 clear, 1 hits, 2 could not complete, 130 interrupted.",
+)
+app.command()(name)
+app.command()(batch)
+app.add_typer(lists, name="list")
+
+
+def _say_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"screen {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def screen(
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version and exit.", callback=_say_version, is_eager=True),
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> None:
+    """Is anyone in here on a sanctions or export-control list, how sure are you, and why?"""
