@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
 
 import typer
 
-from screen.cli.exit_code import exit_code
 from screen.cli.options import BatchFormat, ConfigFile, Country, Explain, Lists, NoEmbedded, Threshold
-from screen.cli.output_file import output_file
-from screen.cli.progress import progress
-from screen.cli.run import Asked, configured, run_of, say, screen_rows, screener, table
 from screen.model import EntityType, Rejected, Subject
-from screen.reports import CsvReporter, JsonLinesReporter, Reporter, summary_lines
-from screen.subjects import ReadOptions, SubjectTable, open_subjects
+
+if TYPE_CHECKING:
+    from screen.reports import Reporter
+    from screen.subjects import SubjectTable
 
 STDIN = "-"
 
@@ -45,6 +43,13 @@ def batch(
     config: ConfigFile = None,
 ) -> None:
     """Screen every row of a vendor FILE."""
+    from screen.cli.exit_code import exit_code
+    from screen.cli.output_file import output_file
+    from screen.cli.progress import progress
+    from screen.cli.run import Asked, configured, run_of, say, screen_rows, screener
+    from screen.reports import summary_lines
+    from screen.subjects import ReadOptions, open_subjects
+
     settings = configured(Asked(threshold, tuple(lists or ()), no_embedded, format_, config), BatchFormat)
     options = ReadOptions(column, id_column, country_column, encoding, delimiter, sheet)
     engine = screener(settings)
@@ -62,8 +67,11 @@ def batch(
     raise typer.Exit(exit_code(summary))
 
 
-def _reporter(format_: str, out: TextIO, rows: SubjectTable, *, explain: bool) -> Reporter:
+def _reporter(format_: str, out: TextIO, rows: "SubjectTable", *, explain: bool) -> "Reporter":
     """Return the report asked for."""
+    from screen.cli.run import table
+    from screen.reports import CsvReporter, JsonLinesReporter
+
     match format_:
         case BatchFormat.JSONL:
             return JsonLinesReporter(out)
@@ -73,7 +81,7 @@ def _reporter(format_: str, out: TextIO, rows: SubjectTable, *, explain: bool) -
             return table(out, explain=explain, show_clear=False)
 
 
-def _with_defaults(rows: SubjectTable, country: str | None, type_: EntityType | None) -> Iterator[Subject | Rejected]:
+def _with_defaults(rows: "SubjectTable", country: str | None, type_: EntityType | None) -> Iterator[Subject | Rejected]:
     """Yield the rows, country and type filled in where they give none."""
     for row in rows:
         if isinstance(row, Subject) and (country or type_):

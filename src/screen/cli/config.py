@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +119,8 @@ def _config(table: Any, source: str, folder: Path, prefix: str = "") -> Config: 
 
 
 def _unknown(key: str, source: str, prefix: str) -> str:
+    from difflib import get_close_matches  # loaded only for a fault
+
     near = get_close_matches(key, KEYS, n=1, cutoff=0.0)
     return f"{source}: unknown key {_spelled(key, prefix)!r}; did you mean {_spelled(near[0], prefix)!r}?"
 

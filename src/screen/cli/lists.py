@@ -10,9 +10,6 @@ from screen.cli.exit_code import ExitCode
 from screen.cli.options import Lists
 from screen.cli.output_file import output_file
 from screen.errors import ConfigError, ListError
-from screen.lists import build as build_list
-from screen.lists import embedded_path, load_list, search
-from screen.lists import lint as lint_list
 from screen.model import EntityList
 
 lists = typer.Typer(help="Show, search, check and build lists.", no_args_is_help=True, rich_markup_mode=None)
@@ -45,6 +42,7 @@ def search_lists(
 ) -> None:
     """Find entities by a part of a name or id. For a judgement on a name use `screen name`."""
     from screen.cli.list_view import overview
+    from screen.lists.search import search
 
     loaded = _loaded(lists)
     found = [one for each in loaded for one in search(each, text)]
@@ -56,8 +54,11 @@ def lint(
     file: Annotated[Path | None, typer.Argument(help="A list file; the embedded list when left out.")] = None,
 ) -> None:
     """Say what is wrong with a list file: file, line, column, field, and what to do."""
+    from screen.lists import embedded_path, load_list
+    from screen.lists import lint as faults_of
+
     path = file or embedded_path()
-    faults = lint_list(path)
+    faults = faults_of(path)
     for fault in faults:
         typer.echo(str(fault))
     if faults:
@@ -76,7 +77,9 @@ def build(
     ] = False,
 ) -> None:
     """Build a list file from fact sheets."""
-    text = build_list(seeds)
+    from screen.lists.build import build as text_from
+
+    text = text_from(seeds)
     if not check:
         with output_file(output) as file:
             file.write(text)
@@ -89,4 +92,6 @@ def build(
 
 def _loaded(files: list[Path] | None) -> list[EntityList]:
     """Return the lists asked for, the embedded one when none is."""
+    from screen.lists import load_list
+
     return [load_list(path) for path in files] if files else [load_list()]

@@ -6,12 +6,9 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.exit_code import exit_code
 from screen.cli.options import ConfigFile, Country, Explain, Lists, NameFormat, NoEmbedded, Threshold
-from screen.cli.run import Asked, configured, screen_rows, screener, table
 from screen.errors import ConfigError
 from screen.model import EntityType, Identifier, Origin, Rejected, Subject
-from screen.names.identifiers import identifier
 
 STDIN = "-"
 
@@ -35,6 +32,9 @@ def name(
     config: ConfigFile = None,
 ) -> None:
     """Screen NAMEs: is one of them listed, how sure, and why?"""
+    from screen.cli.exit_code import exit_code
+    from screen.cli.run import Asked, configured, screen_rows, screener, table
+
     settings = configured(Asked(threshold, tuple(lists or ()), no_embedded, format_, config), NameFormat)
     identifiers = tuple(_identifier(text) for text in ids or ())
     subjects = _Subjects(names, country, type_, identifiers)
@@ -51,6 +51,8 @@ def name(
 
 def _identifier(text: str) -> Identifier:
     """Return the identifier a `kind:value` stands for."""
+    from screen.names.identifiers import identifier
+
     kind, colon, value = text.partition(":")
     if not colon:
         msg = f"--id {text!r}: give kind:value, such as lei:5493001KJTIIGC8Y1R12"

@@ -3,16 +3,19 @@
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from screen.model import Rejected, Subject
-from screen.subjects import SubjectTable
+
+if TYPE_CHECKING:
+    from screen.subjects import SubjectTable
 
 _EVERY = 200
 """Rows between two looks at how far the file is read."""
 
 
 @contextmanager
-def progress(rows: Iterable[Subject | Rejected], table: SubjectTable) -> Iterator[Iterable[Subject | Rejected]]:
+def progress(rows: Iterable[Subject | Rejected], table: "SubjectTable") -> Iterator[Iterable[Subject | Rejected]]:
     """Give the rows back watched by a bar with rate and time left, or as they are when nobody looks."""
     if not sys.stderr.isatty():
         yield rows

@@ -10,16 +10,12 @@ from typing import TextIO
 
 from screen import __version__
 from screen.cli.config import Config, load_config
-from screen.cli.exit_code import exit_code
 from screen.cli.tally import Tally
 from screen.errors import ConfigError
 from screen.lists import load_list
 from screen.match import Screener, Settings, WeakAliases
-from screen.model import Rejected, Run, Screening, Subject, Summary
-from screen.reports import Reporter, TableReporter
-
-EMBEDDED = "embedded"
-"""What `--list` takes for the embedded list."""
+from screen.model import Rejected, Run, Subject, Summary
+from screen.reports import Reporter
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +93,11 @@ def screen_rows(
     return summary
 
 
-def table(out: TextIO, *, explain: bool, show_clear: bool) -> TableReporter:
+def table(out: TextIO, *, explain: bool, show_clear: bool) -> Reporter:
     """Return the terminal report; colour and width are the terminal's."""
     from rich.console import Console
+
+    from screen.reports import TableReporter
 
     return TableReporter(Console(file=out), explain=explain, show_clear=show_clear)
 
@@ -107,17 +105,3 @@ def table(out: TextIO, *, explain: bool, show_clear: bool) -> TableReporter:
 def say(line: str) -> None:
     """Write one line to standard error."""
     sys.stderr.write(f"{line}\n")
-
-
-__all__ = [
-    "EMBEDDED",
-    "Asked",
-    "Screening",
-    "configured",
-    "exit_code",
-    "run_of",
-    "say",
-    "screen_rows",
-    "screener",
-    "table",
-]

@@ -6,14 +6,12 @@ The way of a list: `marks` reads YAML with the place of every value, `fields` ch
 
 from pathlib import Path
 
-from screen.lists.build import build
 from screen.lists.embedded import embedded_path
 from screen.lists.entity_file import check_entity_file, read_entity_file
 from screen.lists.marks import Fault
-from screen.lists.search import search
 from screen.model import EntityList
 
-__all__ = ["Fault", "build", "embedded_path", "lint", "load_list", "search"]
+__all__ = ["Fault", "embedded_path", "lint", "load_list"]
 
 
 def load_list(path: Path | str | None = None) -> EntityList:

@@ -1,9 +1,8 @@
 """What a file may hold, described once: reading, checking and documentation all go by it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from enum import Enum, auto
 from typing import Any
 
@@ -88,8 +87,7 @@ class Checker:
             if key.text in seen:
                 self.fault(key, path, "is given twice", "keep one")
             elif key.text not in known:
-                near = get_close_matches(key.text, known, n=1, cutoff=0.0)[0]
-                self.fault(key, path, "is unknown", f"did you mean {near!r}?")
+                self.fault(key, path, "is unknown", f"did you mean {_nearest(key.text, known)!r}?")
             elif (read := self.value(value, known[key.text], path)) is not None:
                 values[key.text] = read
             seen.add(key.text)
@@ -175,3 +173,10 @@ class Checker:
             self.fault(node, where, f"{text!r} is no country code", remedy)
             return None
         return text
+
+
+def _nearest(key: str, known: Iterable[str]) -> str:
+    """Return the known key most like a misspelt one."""
+    from difflib import get_close_matches  # loaded only for a fault
+
+    return get_close_matches(key, list(known), n=1, cutoff=0.0)[0]

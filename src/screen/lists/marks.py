@@ -6,6 +6,7 @@ aliases (a few lines of them can unfold to gigabytes), tags, several documents, 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -188,11 +189,14 @@ def _pairs(
 
 def _plain_kind(event: Any) -> str:  # noqa: ANN401
     """Return what YAML makes of an unquoted scalar when that is not text: bool, int, null, …"""
+    return "" if event.style else _kind_of(event.value)  # the style is a quote or a block, or none
+
+
+@lru_cache(maxsize=1024)
+def _kind_of(text: str) -> str:
+    """Return YAML's kind of an unquoted text; the same few keys come again and again."""
     import yaml
 
-    if event.style:  # a quote or a block; plain is None or ""
-        return ""
     resolver: Any = yaml.resolver.Resolver()
-    tag = resolver.resolve(yaml.ScalarNode, event.value, (True, False))
-    kind = str(tag).rpartition(":")[2]
+    kind = str(resolver.resolve(yaml.ScalarNode, text, (True, False))).rpartition(":")[2]
     return "" if kind == "str" else kind

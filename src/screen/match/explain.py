@@ -76,11 +76,11 @@ def _unanswered(word: WordMatch) -> str:
 
 def _rarity(word: WordMatch) -> str:
     """Say how telling an agreeing word is, when it is a word that tells parties apart."""
-    if word.kind not in {WordKind.DISTINCTIVE, WordKind.PLACE} or word.count is None:
+    if word.kind is not WordKind.DISTINCTIVE or word.count is None:
         return ""
-    how = "rare" if word.count <= _RARE else "common"
+    how = "rare: " if word.count <= _RARE else "in "
     seen = f"{word.count:,}" if word.count else "under 3"
-    return f" ({how}: {seen} of {BACKGROUND_NAMES:,} names)"
+    return f" ({how}{seen} of {BACKGROUND_NAMES:,} names)"
 
 
 def _fact(item: Evidence) -> str:

@@ -40,7 +40,7 @@ QUALITY = MappingProxyType(
         Relation.SPELLING: 1.0,
         Relation.JOINED: 0.98,
         Relation.FOLDED: 0.97,
-        Relation.ROMANISED: 0.97,
+        Relation.ROMANISED: 0.92,
         Relation.ACRONYM: 0.95,
     }
 )

@@ -39,7 +39,6 @@ class _Listed:
     entity: Entity
     name: Name
     weighed: WeighedName
-    home: Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +72,7 @@ class Screener:
         self._listed = tuple(_listed_names(entities, self.settings.weak_aliases))
         self._index = NameIndex((listed.weighed for listed in self._listed), self.settings.threshold)
         self._exact = ExactIndex(entities, self.settings.weak_aliases)
+        self._homes: dict[str, Home] = {}
 
     def screen(self, subject: Subject | str) -> Screening | Rejected:
         """Return what screening one subject finds; `Rejected` when its name leaves nothing to screen."""
@@ -117,12 +117,18 @@ class Screener:
         for subject in readings:
             for at in sorted(self._index.candidates(subject)):
                 listed = self._listed[at]
-                score = score_name(subject, listed.weighed, listed.home)
+                score = score_name(subject, listed.weighed, self._home(listed.entity))
                 scored += 1
                 known = best.get(listed.entity.id)
                 if known is None or score.value > known.score.value:
                     best[listed.entity.id] = _Scored(listed, subject, score)
         return list(best.values()), scored
+
+    def _home(self, entity: Entity) -> Home:
+        """Return where an entity is, found out when it is first scored."""
+        if entity.id not in self._homes:
+            self._homes[entity.id] = home_of(entity)
+        return self._homes[entity.id]
 
     def _hit(self, subject: Subject, scored: _Scored) -> Hit:
         """Return an entity's best name with its score; with its evidence when it reaches the threshold."""
@@ -142,7 +148,7 @@ class Screener:
         listed, score = scored.listed, scored.score
         weights = listed.weighed.weights
         heaviest = max(score.alignment.pairs, key=lambda pair: sum(weights[i] for i in pair.entity))
-        without = score_without(scored.subject, listed.weighed, listed.home, score, heaviest)
+        without = score_without(scored.subject, listed.weighed, self._home(listed.entity), score, heaviest)
         if without + points >= self.settings.threshold:
             return None
         return scored.subject.surfaces(heaviest.subject)
@@ -160,7 +166,6 @@ def _listed_names(entities: Iterable[Entity], weak_aliases: WeakAliases) -> Iter
         ListError: a name has nothing left to compare.
     """
     for entity in entities:
-        home = home_of(entity)
         in_han = any(has_han(name.text) for name in entity.names)
         for name in entity.names:
             if name.kind is NameKind.WEAK_ALIAS and weak_aliases is WeakAliases.EXACT:
@@ -169,4 +174,4 @@ def _listed_names(entities: Iterable[Entity], weak_aliases: WeakAliases) -> Iter
             if not reading.key:
                 msg = f"{entity.id}: nothing to compare in the name {name.text!r}: correct or remove it"
                 raise ListError(msg)
-            yield _Listed(entity, name, weigh(reading, also_in_han=in_han), home)
+            yield _Listed(entity, name, weigh(reading, also_in_han=in_han))

@@ -37,7 +37,7 @@ def _plausible(subject: Word, entity: Word) -> bool:
     """Say whether the subject's word may be meant for the entity's."""
     if subject.kind is not WordKind.DISTINCTIVE and entity.kind is not WordKind.DISTINCTIVE:
         return False
-    if subject.han and entity.han:
+    if subject.han or entity.han:  # a letter of pinyin is another syllable: 惠威 (Huiwei) is not Huawei mistyped
         return False
     both = {subject.kind, entity.kind} <= _MAY_BE_MISTYPED
     return both and count(subject.key) < KNOWN_WORD

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from screen.model import WordKind
-from screen.names.tables import Row, rows, word_counts
+from screen.names.tables import rows, word_counts
 
 _TABLES = (
     ("legal_forms", WordKind.LEGAL_FORM),
@@ -19,21 +20,17 @@ _TABLES = (
 """Earlier tables win where two claim one spelling."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One spelling the tables know, and what it says."""
+class Phrase(NamedTuple):
+    """What one row of a table says; all spellings of the row share it."""
 
-    written: str
-    """Cleaned words separated by one space, or a Han string."""
     kind: WordKind
     keys: tuple[str, ...]
     """The words it is compared as; a place is one word however many it is written in."""
-    position: str = ""
+    position: str
     """Where a legal form may stand: start, end or both; "" for all else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """What the table knows of a place: its country (ISO 3166-1 alpha-2) and the place around it, or ""."""
 
     country: str
@@ -44,9 +41,10 @@ class Place:
 class Lexicon:
     """Every known spelling. Read-only once built."""
 
-    phrases: dict[str, tuple[Phrase, ...]]
-    """By first word, longest first."""
-    han: dict[str, Phrase]
+    phrases: dict[str, Phrase]
+    """By spelling: cleaned words separated by one space, or a Han string."""
+    longest: dict[str, int]
+    """Words of the longest phrase that begins with this word, where there is one of several words."""
     longest_han: int
     places: dict[str, Place]
     counts: dict[str, int]
@@ -55,30 +53,31 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the lexicon, built on first use."""
-    latin: dict[str, Phrase] = {}
-    han: dict[str, Phrase] = {}
+    """Return the lexicon, built on first use. Every start pays for it, so it does no more than it must."""
+    phrases: dict[str, Phrase] = {}
     places: dict[str, Place] = {}
     counts = dict(word_counts())
     for table, kind in _TABLES:
-        for row in rows(table):
-            keys = _keys(row, kind)
-            for written in (row.canonical, *row.variants):
-                position = row.extra if kind is WordKind.LEGAL_FORM else ""
-                shelf = latin if written.isascii() else han
-                shelf.setdefault(written, Phrase(written, kind, keys, position))
+        for canonical, variants, extra in rows(table):
+            phrase = Phrase(kind, _keys(canonical, kind), extra if kind is WordKind.LEGAL_FORM else "")
+            phrases.setdefault(canonical, phrase)
+            for written in variants:
+                phrases.setdefault(written, phrase)
+            key = phrase.keys[0]
             if kind is WordKind.PLACE:
-                places[keys[0]] = _place(row.extra)
-            if len(keys) == 1:
-                counts[keys[0]] = sum(word_counts().get(w, 0) for w in (row.canonical, *row.variants))
-    return Lexicon(_by_first_word(latin), han, max(map(len, han), default=0), places, counts)
+                places[key] = _place(extra)
+            if variants and len(phrase.keys) == 1:
+                counts[key] = counts.get(key, 0) + sum(word_counts().get(w, 0) for w in variants)
+    return Lexicon(phrases, _longest(phrases), _longest_han(phrases), places, counts)
 
 
-def _keys(row: Row, kind: WordKind) -> tuple[str, ...]:
+def _keys(canonical: str, kind: WordKind) -> tuple[str, ...]:
     """Return what a row's spellings are compared as: a place or a legal form is one word."""
-    if kind in {WordKind.PLACE, WordKind.LEGAL_FORM}:
-        return (row.canonical.replace(" ", ""),)
-    return tuple(row.canonical.split())
+    if " " not in canonical:
+        return (canonical,)
+    if kind is WordKind.PLACE or kind is WordKind.LEGAL_FORM:
+        return (canonical.replace(" ", ""),)
+    return tuple(canonical.split(" "))
 
 
 def _place(extra: str) -> Place:
@@ -86,13 +85,15 @@ def _place(extra: str) -> Place:
     return Place(country, within.replace(" ", ""))
 
 
-def _by_first_word(phrases: dict[str, Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    """Group phrases by their first word, longest first."""
-    grouped: dict[str, list[Phrase]] = {}
-    for written, phrase in phrases.items():
-        grouped.setdefault(written.partition(" ")[0], []).append(phrase)
-    return {word: tuple(sorted(group, key=_length, reverse=True)) for word, group in grouped.items()}
+def _longest(phrases: dict[str, Phrase]) -> dict[str, int]:
+    """Return how many words to look at behind each word that begins a phrase of several."""
+    longest: dict[str, int] = {}
+    for written in phrases:
+        if " " in written:
+            first, size = written.partition(" ")[0], written.count(" ") + 1
+            longest[first] = max(size, longest.get(first, 1))
+    return longest
 
 
-def _length(phrase: Phrase) -> int:
-    return phrase.written.count(" ")
+def _longest_han(phrases: dict[str, Phrase]) -> int:
+    return max((len(written) for written in phrases if not written.isascii()), default=0)

@@ -1,6 +1,7 @@
 """The whole way of a name: text -> its words and the key under which equal names are equal."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from screen.model import WordKind
 from screen.names.clean import clean
@@ -8,6 +9,9 @@ from screen.names.words import Word, split_words
 
 _SILENT = frozenset({WordKind.LEGAL_FORM, WordKind.PARTICLE, WordKind.TITLE})
 """Kinds that say nothing about who is meant, as long as something else does."""
+
+_REMEMBERED = 16_384
+"""Readings kept: lists are read more than once, vendor files repeat their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Reading:
     """The words' keys joined by spaces; "" when nothing is left to screen."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read(text: str) -> Reading:
     """Return what `text` says as a name. Never raises; a text of mere signs has no words and no key.
 

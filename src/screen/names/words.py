@@ -11,7 +11,8 @@ from screen.names.clean import letters_for_digits, read_as_latin
 from screen.names.lexicon import Phrase, lexicon
 
 _APOSTROPHES = "'’‘ʼ`´ʻ′"
-_TOKEN = re.compile(f"[{han.HAN}]+|[^\\W_{han.HAN}]+(?:[{_APOSTROPHES}\u0300-\u036f]+[^\\W_{han.HAN}]+)*|&")
+_PIECE = re.compile(f"[^\\W_]+(?:[{_APOSTROPHES}\u0300-\u036f]+[^\\W_]+)*|&")
+"""Letters and digits, apostrophes and marks inside a word included."""
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 _BETWEEN_INITIALS = re.compile(r"[\s.\-/·*]*")
 
@@ -62,14 +63,14 @@ def split_words(cleaned: str) -> tuple[Word, ...]:
 
 def _tokens(cleaned: str) -> Iterator[_Token]:
     """Cut `cleaned` into tokens: runs of Han by the table, all else at what is not a letter or digit."""
-    for found in _TOKEN.finditer(cleaned):
-        piece, start = found[0], found.start()
-        if han.HAN_RUN.match(piece):
-            yield from _han_tokens(piece, start)
-        elif piece == "&":
-            yield _Token("and", piece, start, found.end())
-        else:
-            yield from _latin_tokens(piece, start, found.end())
+    for found in _PIECE.finditer(cleaned):
+        piece, at = found[0], found.start()
+        if piece == "&":
+            yield _Token("and", piece, at, at + 1)
+            continue
+        for run, is_han in han.runs(piece) if not piece.isascii() else ((piece, False),):
+            yield from _han_tokens(run, at) if is_han else _latin_tokens(run, at, at + len(run))
+            at += len(run)
 
 
 def _han_tokens(run: str, start: int) -> Iterator[_Token]:
@@ -146,14 +147,15 @@ def _phrase_at(tokens: Sequence[_Token], at: int) -> tuple[Phrase | None, int]:
     token = tokens[at]
     if token.phrase:
         return token.phrase, 1
-    for phrase in lexicon().phrases.get(token.text, ()):
-        size = phrase.written.count(" ") + 1
-        if phrase.written == " ".join(t.text for t in tokens[at : at + size]) and _may_stand(phrase, at, tokens):
+    known = lexicon()
+    for size in range(min(known.longest.get(token.text, 1), len(tokens) - at), 0, -1):
+        phrase = known.phrases.get(" ".join(t.text for t in tokens[at : at + size]))
+        if phrase and _may_stand(phrase, at):
             return phrase, size
     return None, 1
 
 
-def _may_stand(phrase: Phrase, at: int, tokens: Sequence[_Token]) -> bool:
+def _may_stand(phrase: Phrase, at: int) -> bool:
     """Refuse a legal form at the wrong end of the name: `SA Power` and `Co Durham` hold none."""
     return phrase.position != "end" or at > 0
 

@@ -4,13 +4,12 @@ One format for all: UTF-8, `#` comments that name what the table is and where it
 line: canonical form, variants separated by `|`, and a third column where the table's head says so.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: the form all its variants are read as, the variants, the third column or ""."""
 
     canonical: str
@@ -30,7 +29,7 @@ def rows(table: str) -> tuple[Row, ...]:
 def _row(line: str) -> Row:
     canonical, _, rest = line.partition("\t")
     variants, _, extra = rest.partition("\t")
-    return Row(canonical, tuple(filter(None, variants.split("|"))), extra)
+    return Row(canonical, tuple(variants.split("|")) if variants else (), extra)
 
 
 def _lines(table: str) -> list[str]:
