@@ -3,7 +3,7 @@
     python bench/startup/startup.py [runs]
 
 Whole processes, in turn (A B C, A B C, …) so that the machine's moods fall on all alike. Prints median, fastest and
-slowest in seconds, and the median of the ratio to the reference, which imports the libraries on the card and does nothing.
+slowest in seconds, and the median of the ratio to the reference, which imports the libraries and does nothing.
 """
 
 import subprocess

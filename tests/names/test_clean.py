@@ -16,6 +16,7 @@ from screen.names.clean import clean, disguises, letters_for_digits, read_as_lat
         ("Ｈｉｋｖｉｓｉｏｎ", "Hikvision"),
         ("𝐇𝐢𝐤𝐯𝐢𝐬𝐢𝐨𝐧", "Hikvision"),
         ("Hikvision\x00\x1b", "Hikvision"),
+        ("Hik\x1b[2Jvision\x1b]8;;x\x07", "Hikvision"),
         ("Dahua\t \nTechnology\u00a0Co", "Dahua Technology Co"),
         ("H\u0456kv\u0456s\u0456on", "Hikvision"),
         ("\u0397ikvision", "Hikvision"),

@@ -16,14 +16,20 @@ _OBJECTS_BETWEEN_COLLECTIONS = 50_000
 
 def main(args: list[str] | None = None) -> None:
     """Run the program on `args` (those of the process when None) and exit with its code."""
-    given = sys.argv[1:] if args is None else args
+    given = [_as_utf8(arg) for arg in (sys.argv[1:] if args is None else args)]
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _speak_utf8()
     try:
         code = _run(given)
         sys.stdout.flush()
     except BrokenPipeError:
-        code = _closed_pipe()
+        code = ExitCode.CLOSED_PIPE
+    except OSError as error:
+        sys.stderr.write(f"screen: the report cannot be written: {error.strerror}\n")
+        code = ExitCode.INCOMPLETE
+        _silence()
+    if code == ExitCode.CLOSED_PIPE:
+        _silence()
     sys.exit(code)
 
 
@@ -35,19 +41,19 @@ def _run(args: list[str]) -> int:
 
     command = typer.main.get_command(app)
     try:
-        return int(command.main(args, prog_name="screen", standalone_mode=False) or 0)
-    except BrokenPipeError:
-        raise
+        code = int(command.main(args, prog_name="screen", standalone_mode=False) or 0)
     except ScreenError as error:
         return _fail(f"screen: {error}", args)
     except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write("screen: interrupted\n")
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
     except Exception as error:  # the boundary: no crash may look like a result
         if hasattr(error, "format_message"):  # a usage error of Typer's command line
             return _usage(error)
         kind = type(error).__name__
         return _fail(f"screen: internal error ({kind}); run with --debug for the traceback", args)
+    if code == ExitCode.INTERRUPTED:
+        sys.stderr.write("screen: interrupted\n")
+    return code
 
 
 def _fail(line: str, args: list[str]) -> int:
@@ -70,10 +76,9 @@ def _usage(error: object) -> int:
     return ExitCode.INCOMPLETE
 
 
-def _closed_pipe() -> int:
-    """End quietly when the reader of our output left, as `head` does: the report is not complete."""
+def _silence() -> None:
+    """Keep Python from complaining, on its way out, of output that nobody takes any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return ExitCode.INCOMPLETE
 
 
 def _speak_utf8() -> None:
@@ -81,3 +86,14 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _as_utf8(arg: str) -> str:
+    """Return an argument that the locale could not decode as the UTF-8 it mostly is.
+
+    What is no UTF-8 either stays as it is, and is rejected where it is used as a name.
+    """
+    try:
+        return os.fsencode(arg).decode("utf-8")
+    except UnicodeError:
+        return arg

@@ -13,6 +13,8 @@ class ExitCode(IntEnum):
     INCOMPLETE = 2
     """Could not complete: bad usage, configuration or list, unreadable input, rejected rows, nothing screened."""
     INTERRUPTED = 130
+    CLOSED_PIPE = 141
+    """The reader of our output left, as `head` does: 128 + SIGPIPE, as a shell says it. Not a clear."""
 
 
 def exit_code(summary: Summary) -> ExitCode:

@@ -64,13 +64,19 @@ def _entity(id_: str, parts: list[tuple[str, Record]]) -> Iterator[str]:
 
 
 def _names(parts: list[tuple[str, Record]]) -> list[tuple[str, tuple[str, str, list[str]]]]:
-    """Return each spelling once, with its kind, script and every source; primary names first."""
+    """Return each spelling once, with its script and every source, and the strongest kind any gives it."""
     names: dict[str, tuple[str, str, list[str]]] = {}
     for sheet, part in parts:
         for one in part.records("names"):
-            kept = names.setdefault(one.text("text"), (one.text("kind"), one.text("script"), []))
-            kept[2].append(f"{sheet}#{one.values['fact']}")
-    return sorted(names.items(), key=lambda item: _KINDS.index(NameKind(item[1][0])))
+            kind, script, sources = names.get(one.text("text"), (one.text("kind"), one.text("script"), []))
+            strongest = min(kind, one.text("kind"), key=_rank)
+            names[one.text("text")] = (strongest, script, [*sources, f"{sheet}#{one.values['fact']}"])
+    return sorted(names.items(), key=lambda item: _rank(item[1][0]))
+
+
+def _rank(kind: str) -> int:
+    """Return how near a kind of name is to the primary one."""
+    return _KINDS.index(NameKind(kind))
 
 
 def _listing(sheet: str, one: Record) -> list[tuple[str, object]]:

@@ -65,7 +65,7 @@ class Screener:
         given = (lists,) if isinstance(lists, EntityList) else tuple(lists)
         self.settings = settings or Settings()
         self.provenance = tuple(provenance for one in given for provenance in one.provenance)
-        entities = [entity for one in given for entity in one.entities]
+        entities = _distinct(entity for one in given for entity in one.entities)
         if not entities:
             msg = "no entity to screen against: the lists are empty"
             raise ListError(msg)
@@ -152,6 +152,20 @@ class Screener:
         if without + points >= self.settings.threshold:
             return None
         return scored.subject.surfaces(heaviest.subject)
+
+
+def _distinct(entities: Iterable[Entity]) -> list[Entity]:
+    """Return the entities, one that is in two lists word for word once.
+
+    Raises:
+        ListError: two different entities bear one id.
+    """
+    known: dict[str, Entity] = {}
+    for entity in entities:
+        if known.setdefault(entity.id, entity) != entity:
+            msg = f"two lists give the id {entity.id!r} to different entities: rename one, or leave a list out"
+            raise ListError(msg)
+    return list(known.values())
 
 
 def _rejected(subject: Subject, reason: str) -> Rejected:

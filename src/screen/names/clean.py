@@ -18,11 +18,17 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _HIDDEN_CATEGORIES = frozenset({"Cf", "Cc", "Cs", "Co", "Cn"})
 
 
+_TERMINAL_CODE = re.compile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?)")
+"""A code that moves or colours a terminal: its letters are no part of a name."""
+
+
 def clean(text: str) -> str:
     """Return `text` in NFKC without hidden characters, look-alike letters folded, blanks as one space.
 
     Letters keep their case, so that the words of the result can be shown.
     """
+    if "\x1b" in text:
+        text = _TERMINAL_CODE.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", _HIDDEN.sub("", text))
         text = fold_lookalikes("".join(map(_visible, text)))

@@ -1,7 +1,8 @@
-"""Subjects: vendor files -> the parties to screen, and the rows that cannot be screened.
+"""Vendor files -> the parties to screen, and the rows that could not be read.
 
-`open_subjects` chooses by content: `delimited` for CSV and its kin (by `encoding`), `workbook` for XLSX, XLS and
-ODS; `columns` finds the header and the name column by the titles of `column_titles.tsv`; `table` makes subjects.
+Reach for `open_subjects`. The way of a file: `sources` opens it and tells its kind; text goes through
+`encoding`, `delimiters`, `delimited` and `quoting`, a workbook through `archive` and `workbook`; `header`,
+`titles` and `columns` find the name column; `table` makes subjects of the rows.
 """
 
 from screen.subjects.read_options import ReadOptions

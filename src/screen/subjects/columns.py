@@ -1,153 +1,187 @@
-"""Which row is the header, and which column holds the name: by titles, told by a table."""
+"""Which column holds the name, and which the id and the country: by title, by number, or not at all.
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+Nothing is guessed when two columns fit equally well: the message lists them and says which option settles it.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from screen.errors import SubjectError
+from screen.names.display import display
+from screen.subjects.header import find_header, is_number
 from screen.subjects.read_options import ReadOptions
-from screen.subjects.rows import Row
+from screen.subjects.rows import Row, filled
+from screen.subjects.titles import Role, known_titles, title_key
 
-HEADER_WITHIN = 40
-"""Rows among which the header is looked for."""
-_SIGNS = re.compile(r"[\W_]+")
+_OPTIONS = {Role.NAME: "--column", Role.ID: "--id-column", Role.COUNTRY: "--country-column"}
+_LISTED = 12
+_LISTED_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """The header of a file and the positions (from 0) of the columns that are used."""
+class Layout:
+    """The columns of a table: titles as read, and positions from 0."""
 
     titles: tuple[str, ...]
-    header_line: int
-    """0 when the file has no header."""
+    header: Row | None
     name: int
     id: int | None
     country: int | None
+    notes: tuple[str, ...]
 
-    def title(self, at: int) -> str:
-        """Return the title of a column, its number where there is no header."""
-        return self.titles[at] if self.header_line else str(at + 1)
-
-
-@cache
-def known_titles() -> dict[str, dict[str, int]]:
-    """Return the rank of each known title, as `plain` writes it, by role."""
-    roles: dict[str, dict[str, int]] = {}
-    text = files(__package__).joinpath("column_titles.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            role, rank, titles = line.split("\t")
-            for title in titles.split("|"):
-                roles.setdefault(role, {}).setdefault(plain(title), int(rank))
-    return roles
+    @property
+    def name_label(self) -> str:
+        """The name column as messages call it: its title in quotes, or its number."""
+        return _label(self.titles, self.name) if self.header else str(self.name + 1)
 
 
-def plain(title: str) -> str:
-    """Return a title as it is compared: `VendorName`, `Vendor Name` and `vendor_name` are one."""
-    return _SIGNS.sub("", title).casefold()
+def find_layout(rows: Sequence[Row], options: ReadOptions, source: str) -> Layout:
+    """Return the columns of a table from its first rows.
 
-
-def find_columns(head: Sequence[Row], options: ReadOptions, path: str) -> Columns:
-    """Return the columns of a file from its first rows.
+    Args:
+        rows: the first rows, the preamble among them.
+        options: what the user says of the columns.
+        source: what messages call the file.
 
     Raises:
-        SubjectError: no column or several could hold the name, or one asked for is not there.
+        SubjectError: a column asked for is not there or not the only one of its title, no header is
+            known and there is more than one column, or several columns are as likely to hold the name.
     """
-    header = _header(head, options)
-    if header is None:
-        return _without_header(head, options, path)
-    titles = tuple(cell.strip() for cell in header.cells)
-    name = _only_best(titles, "name", path) if not options.column else _asked(options.column, titles, path, "--column")
-    return Columns(titles, header.line, name, *_others(titles, options, path))
+    at = find_header(rows, options)
+    if at is None:
+        return _without_header(rows, options, source)
+    finder = _Finder(tuple(rows[at].cells), tuple(row.cells for row in rows[at + 1 :]), source)
+    name = finder.asked(Role.NAME, options.column)
+    if name is None:
+        name = finder.name()
+    country = finder.asked(Role.COUNTRY, options.country_column)
+    id_ = finder.asked(Role.ID, options.id_column)
+    if country is None:
+        country = finder.only(Role.COUNTRY, besides={name, id_})
+    if id_ is None:
+        id_ = finder.only(Role.ID, besides={name, country})
+    return _layout(rows[at], finder, name, id_, country)
 
 
-def _others(titles: tuple[str, ...], options: ReadOptions, path: str) -> tuple[int | None, int | None]:
-    """Return the columns of ids and of countries: as asked, else when just one title says so."""
-    found: list[int | None] = []
-    for asked, option, role in (
-        (options.id_column, "--id-column", "id"),
-        (options.country_column, "--country-column", "country"),
-    ):
-        if asked:
-            found.append(_asked(asked, titles, path, option))
-        else:
-            best = _best(titles, role)
-            found.append(best[0] if len(best) == 1 else None)
-    return found[0], found[1]
+def _layout(header: Row, finder: "_Finder", name: int, id_: int | None, country: int | None) -> Layout:
+    titles = finder.titles
+    above = "; what is above it is not screened" if header.line > 1 else ""
+    notes = [
+        f"header on line {header.line}{above}",
+        f"names in column {name + 1}, {_label(titles, name)}",
+    ]
+    for what, position in (("ids", id_), ("countries", country)):
+        if position is not None:
+            notes.append(f"{what} in column {position + 1}, {_label(titles, position)}")
+    return Layout(titles, header, name, id_, country, (*notes, *finder.notes))
 
 
-def _header(head: Iterable[Row], options: ReadOptions) -> Row | None:
-    """Return the first row with a title that is asked for or known as one of a name column."""
-    for row in head:
-        said = {plain(cell) for cell in row.cells} - {""}
-        if options.column and not options.column.isdigit():
-            if plain(options.column) in said:
-                return row
-        elif said & known_titles()["name"].keys():
-            return row
-    return None
+class _Finder:
+    """Finds columns by the titles of a header, with the rows below it as evidence."""
+
+    def __init__(self, titles: tuple[str, ...], below: Sequence[Sequence[str]], source: str) -> None:
+        self.titles = titles
+        self.notes: list[str] = []
+        self._keys = [title_key(title) for title in titles]
+        self._below = below
+        self._source = source
+
+    def asked(self, role: Role, option: str | None) -> int | None:
+        """Return the column an option asks for, None if it is not given."""
+        if option is None:
+            return None
+        if is_number(option):
+            return _numbered(role, option, self.titles, self._source)
+        same = [at for at, title in enumerate(self.titles) if title.strip() == option.strip() != ""]
+        alike = same or [at for at, key in enumerate(self._keys) if key == title_key(option) != ""]
+        if len(alike) == 1:
+            return alike[0]
+        if alike:
+            msg = f"{len(alike)} columns are titled {option!r}: give {_OPTIONS[role]} a number"
+            raise self._error(msg, alike)
+        raise _no_column(role, option, self.titles, self._source)
+
+    def name(self) -> int:
+        """Return the column whose title ranks best among those that do not hold numbers."""
+        ranks = self._ranks(Role.NAME)
+        named = {at: rank for at, rank in ranks.items() if not self._holds_codes(at)}
+        if not named:
+            msg = "the column titled as names holds numbers: give --column"
+            raise self._error(msg, list(ranks))
+        for at in ranks.keys() - named.keys():
+            self.notes.append(f"column {at + 1}, {_label(self.titles, at)}, holds numbers, no names")
+        best = _best(named)
+        if len(best) > 1:
+            msg = "several columns may hold the name: give --column"
+            raise self._error(msg, best)
+        return best[0]
+
+    def only(self, role: Role, besides: set[int | None]) -> int | None:
+        """Return the one column whose title ranks best for a role, None (and a note) if there are several."""
+        best = _best({at: rank for at, rank in self._ranks(role).items() if at not in besides})
+        if len(best) > 1:
+            listed = _listed(self.titles, best)
+            self.notes.append(f"no column taken for the {role}, several may be ({_OPTIONS[role]}): {listed}")
+        return best[0] if len(best) == 1 else None
+
+    def _ranks(self, role: Role) -> dict[int, int]:
+        known = known_titles()[role]
+        return {at: known[key] for at, key in enumerate(self._keys) if key in known}
+
+    def _holds_codes(self, at: int) -> bool:
+        """Say whether most cells of a column have more digits than letters: `Vendor` may be a number."""
+        cells = [row[at][:_LISTED_TITLE] for row in self._below if at < len(row) and row[at].strip()]
+        codes = [cell for cell in cells if sum(map(str.isdigit, cell)) > sum(map(str.isalpha, cell))]
+        return len(codes) * 2 > len(cells)
+
+    def _error(self, what: str, positions: Sequence[int]) -> SubjectError:
+        return SubjectError(f"{self._source}: {what}: {_listed(self.titles, sorted(positions))}")
 
 
-def _without_header(head: Sequence[Row], options: ReadOptions, path: str) -> Columns:
-    """Return the columns of a file in which no header is recognised, where that is plain enough."""
-    widest = max((row for row in head), key=lambda row: len(row.cells))
-    if options.column and options.column.isdigit():
-        return Columns(widest.cells, 0, _asked(options.column, widest.cells, path, "--column"), None, None)
-    if options.column:
-        msg = f"{path}: no column {options.column!r}; the columns are {_listed(widest.cells)}"
+def _without_header(rows: Sequence[Row], options: ReadOptions, source: str) -> Layout:
+    """Return the columns of a table whose header is not known: every row of it is a subject."""
+    if not any(filled(row.cells) for row in rows):
+        msg = f"{source}: no row says anything: there is nothing to screen"
         raise SubjectError(msg)
-    if len(widest.cells) == 1:
-        return Columns(("name",), 0, 0, None, None)
-    msg = f"{path}: no column is known as one of names; give --column, one of {_listed(widest.cells)}"
-    raise SubjectError(msg)
-
-
-def _only_best(titles: tuple[str, ...], role: str, path: str) -> int:
-    best = _best(titles, role)
-    if len(best) > 1:
-        msg = (
-            f"{path}: {len(best)} columns could hold the name; give --column with its number, one of {_listed(titles)}"
-        )
+    width = max(len(row.cells) for row in rows)
+    seen = max(rows, key=lambda row: (len(row.cells) > 1, filled(row.cells))).cells
+    seen = (*seen, *[""] * (width - len(seen)))
+    asked = {
+        role: _numbered(role, option, seen, source)
+        for role, option in zip(Role, (options.column, options.id_column, options.country_column), strict=True)
+        if option is not None
+    }
+    if Role.NAME not in asked and width > 1:
+        msg = f"{source}: no title of a name column is known: give --column: {_listed(seen)}"
         raise SubjectError(msg)
-    return best[0]
+    name = asked.get(Role.NAME, 0)
+    note = f"no header is known: every row is read, names in column {name + 1}"
+    titles = tuple(f"column {number}" for number in range(1, width + 1))
+    return Layout(titles, None, name, asked.get(Role.ID), asked.get(Role.COUNTRY), (note,))
 
 
-def _best(titles: tuple[str, ...], role: str) -> list[int]:
-    """Return the positions of the titles of the best rank."""
-    known = known_titles()[role]
-    ranks = {at: known[plain(title)] for at, title in enumerate(titles) if plain(title) in known}
+def _numbered(role: Role, option: str, titles: Sequence[str], source: str) -> int:
+    """Return the position that a 1-based number stands for; a title stands for none."""
+    if not is_number(option) or not 1 <= int(option) <= len(titles):
+        raise _no_column(role, option, titles, source)
+    return int(option) - 1
+
+
+def _no_column(role: Role, option: str, titles: Sequence[str], source: str) -> SubjectError:
+    return SubjectError(f"{source}: {_OPTIONS[role]} {option!r}: there is no such column: {_listed(titles)}")
+
+
+def _best(ranks: dict[int, int]) -> list[int]:
+    """Return the positions of the best rank."""
     return [at for at, rank in ranks.items() if rank == min(ranks.values())]
 
 
-def _asked(asked: str, titles: tuple[str, ...], path: str, option: str) -> int:
-    """Return the position of the column a person asked for."""
-    same = [at for at, title in enumerate(titles) if plain(title) == plain(asked)]
-    if len(same) == 1:
-        return same[0]
-    if len(same) > 1:
-        msg = f"{path}: {option} {asked!r} names {len(same)} columns; give its number, one of {_listed(titles)}"
-        raise SubjectError(msg)
-    if asked.isdigit() and 1 <= int(asked) <= len(titles):
-        return int(asked) - 1
-    msg = f"{path}: {option} {asked!r} is no column; the columns are {_listed(titles)}"
-    raise SubjectError(msg)
+def _label(titles: Sequence[str], at: int) -> str:
+    return f"'{display(titles[at].strip()[:_LISTED_TITLE])}'" if titles[at].strip() else str(at + 1)
 
 
-def _listed(titles: Iterable[str]) -> str:
-    """Return the columns with their numbers, cut where they are many."""
-    return ", ".join(_numbered(titles))
-
-
-def _numbered(titles: Iterable[str]) -> Iterator[str]:
-    from screen.names import display
-
-    for number, title in enumerate(titles, 1):
-        if number > _MOST_LISTED:
-            yield "…"
-            return
-        yield f"{number} {display(title[:40])!r}"
-
-
-_MOST_LISTED = 20
+def _listed(titles: Sequence[str], positions: Sequence[int] | None = None) -> str:
+    """Return columns by number and title, in one line, cut where they are many."""
+    shown = range(len(titles)) if positions is None else positions
+    listed = ", ".join(f"{at + 1} {_label(titles, at)}" for at in shown[:_LISTED])
+    return listed + (f" and {len(shown) - _LISTED} more" if len(shown) > _LISTED else "")

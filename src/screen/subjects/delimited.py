@@ -1,114 +1,98 @@
-"""CSV and its kin: comma, semicolon, tab or bar, any line ends, quoted line breaks."""
+"""CSV and its kin: a file of bytes -> lines -> rows, streamed.
+
+Reach for this module once the encoding is known; `delimiters` finds what parts the cells.
+"""
 
 import csv
 import io
-import sys
-from collections import Counter
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from typing import BinaryIO
 
 from screen.errors import SubjectError
-from screen.subjects.encoding import Encoding, find_encoding
+from screen.subjects.encoding import MARK_BAD_BYTES, Decoding, bad_byte, unmarked
+from screen.subjects.quoting import read_rows
 from screen.subjects.rows import Row
 
-_DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
-_LOOKED_AT = 50
-"""Lines from which the delimiter is found."""
-_MOST_LINES = 200
-"""Lines one row may span; beyond it a quotation mark was left open and swallows the rows behind it."""
+_HEAD_LINES = 200
+_HEAD_CHARACTERS = 1 << 20
+MAX_LINE = 1 << 26
+"""Characters of one line: no table has longer ones, and a file without line ends must not fill the memory."""
+_BYTE_ORDER_MARK = "\ufeff"
 
 
-class DelimitedRows:
-    """The rows of a delimited text file.
+class DelimitedFile:
+    """Delimited text that can be read more than once, with how far it is read.
 
     Args:
-        file: opened for reading bytes, at its start, able to seek.
-        path: the name errors bear.
-        encoding: asked for, None to find out.
-        delimiter: asked for, None to find out.
-
-    Raises:
-        SubjectError: the encoding is unknown or cannot be found, the delimiter is not one character.
+        file: seekable; it belongs to this object from now on.
+        name: what messages call it.
+        decoding: how to read its bytes.
     """
 
-    def __init__(self, file: BinaryIO, path: str, encoding: str | None, delimiter: str | None) -> None:
-        self._file, self._path = file, path
-        self._encoding = find_encoding(file, path, encoding)
-        self._delimiter = _checked(delimiter) if delimiter else self._find_delimiter()
-        self.total_bytes: int | None = file.seek(0, io.SEEK_END)
-        file.seek(0)
-        self.notes = tuple(self._notes(self._encoding))
+    def __init__(self, file: BinaryIO, name: str, decoding: Decoding) -> None:
+        csv.field_size_limit(2**31 - 1)  # the largest a C long holds everywhere; cells may be megabytes
+        self._file, self._name, self._decoding = file, name, decoding
+        self.total_bytes = file.seek(0, os.SEEK_END)
+        self._text: io.TextIOWrapper | None = None
 
-    def _notes(self, encoding: Encoding) -> Iterator[str]:
-        name = _DELIMITERS.get(self._delimiter, repr(self._delimiter))
-        yield f"read as {encoding.name}, columns parted by {name}"
-        if encoding.damaged:
-            yield f"some bytes are not {encoding.name}; the rows they stand in are rejected"
-
-    def _text(self) -> io.TextIOWrapper:
-        """Return the file as text from its start; bytes that cannot be decoded are kept as surrogates."""
-        self._file.seek(0)
-        errors = "surrogateescape" if self._encoding.name.startswith("utf-8") else "replace"
-        return io.TextIOWrapper(self._file, self._encoding.name, errors=errors, newline="")
-
-    def _find_delimiter(self) -> str:
-        """Return the delimiter that most lines hold, and hold equally often."""
-        text = self._text()
-        lines = [line for line, _ in zip(text, range(_LOOKED_AT), strict=False) if line.strip()]
-        text.detach()
-        return max(_DELIMITERS, key=lambda delimiter: _consistency(lines, delimiter))
-
+    @property
     def bytes_read(self) -> int:
-        """Return how far the file is read, to a block."""
-        return self._file.tell()
+        """How far the file is read; all of it once it is closed."""
+        return self.total_bytes if self._file.closed else self._file.tell()
 
-    def __iter__(self) -> Iterator[Row]:
-        """Yield every row from the start.
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+    def head(self) -> list[str]:
+        """Return the first lines, for finding the delimiter and the header."""
+        read, lines, size = self._reader(), list[str](), 0
+        said = 0  # blank lines do not count: any number of them may stand first
+        while said < _HEAD_LINES and size < _HEAD_CHARACTERS and (line := read()):
+            lines.append(line)
+            size += len(line)
+            said += not line.isspace()
+        return lines
+
+    def rows(self, delimiter: str, swallows: Callable[[Sequence[str]], bool]) -> Iterator[Row]:
+        """Yield all rows from the start; see `read_rows`.
 
         Raises:
-            SubjectError: the CSV is broken beyond the row it stands in.
+            SubjectError: the file cannot be read on, or a line is absurdly long.
         """
-        csv.field_size_limit(sys.maxsize)
-        text = self._text()
-        reader = csv.reader(text, delimiter=self._delimiter)
-        line = 1
-        try:
-            for cells in reader:
-                yield Row(line, tuple(cells), self._damage(cells, line, reader.line_num))
-                line = reader.line_num + 1
-        except csv.Error as error:
-            msg = f"{self._path}:{line}: broken CSV: {error}"
-            raise SubjectError(msg) from error
-        finally:
-            text.detach()
+        rows = read_rows(self._reader(), delimiter, swallows)
+        return map(self._without_bad_bytes, rows) if self._decoding.damaged else rows
 
-    def _damage(self, cells: list[str], first: int, last: int) -> str:
-        """Return why a row cannot be trusted, "" when it can."""
-        if last - first >= _MOST_LINES:
-            return f"a quotation mark opened here runs over {last - first + 1:,} lines: close it"
-        if self._encoding.damaged:
-            for char in "".join(cells):
-                if "\udc80" <= char <= "\udcff":
-                    return f"byte 0x{ord(char) - 0xDC00:02x} is not {self._encoding.name}; give --encoding"
-                if char == "\ufffd":
-                    return f"a byte is not {self._encoding.name}; give --encoding"
-        return ""
+    def _reader(self) -> Callable[[], str]:
+        """Return a function that returns the next line from the start of the file on, "" after the last."""
+        if self._text is not None:
+            self._text.detach()
+        self._file.seek(0)
+        self._text = text = io.TextIOWrapper(self._file, self._decoding.encoding, errors=MARK_BAD_BYTES, newline="")
+        at = 0
 
+        def read() -> str:
+            nonlocal at
+            at += 1
+            try:
+                line = text.readline(MAX_LINE)
+            except (OSError, UnicodeError) as error:
+                msg = f"{self._name}: line {at}: cannot be read: {error}"
+                raise SubjectError(msg) from error
+            if len(line) >= MAX_LINE:
+                msg = f"{self._name}: line {at}: longer than {MAX_LINE:,} characters: this is no table of names"
+                raise SubjectError(msg)
+            if at == 1:
+                line = line.removeprefix(_BYTE_ORDER_MARK)
+            return line
 
-def _checked(delimiter: str) -> str:
-    named = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
-    found = named.get(delimiter, delimiter)
-    if len(found) != 1 or found in '"\r\n':
-        msg = f"--delimiter {delimiter!r}: give one character, or tab"
-        raise SubjectError(msg)
-    return found
+        return read
 
-
-def _consistency(lines: list[str], delimiter: str) -> tuple[int, int]:
-    """Return how many lines hold the delimiter equally often, and how often that is."""
-    counts = Counter(line.count(delimiter) for line in lines)
-    counts.pop(0, None)
-    if not counts:
-        return 0, 0
-    often, same = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return same, often
+    def _without_bad_bytes(self, row: Row) -> Row:
+        """Return a row as it is, or with a fault if a byte of it could not be decoded."""
+        bad = bad_byte("".join(row.cells))
+        if bad is None:
+            return row
+        fault = f"byte 0x{bad:02x} is not {self._decoding.encoding}: say --encoding, or mend the row"
+        return Row(row.line, [unmarked(cell) for cell in row.cells], row.fault or fault)

@@ -1,28 +1,18 @@
-"""What every kind of file yields before its columns are known: rows of cells with where they stand."""
+"""What every kind of file is before its columns are known: rows of cells, and where they stand."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of a row as text, its line in the file (1-based), and why it cannot be trusted, if so."""
+class Row(NamedTuple):
+    """The cells of one row as text, where it starts, and why it cannot be trusted ("" when it can)."""
 
     line: int
-    cells: tuple[str, ...]
-    damage: str = ""
+    """1-based: the first physical line of the row, or the row number of a sheet."""
+    cells: Sequence[str]
+    fault: str = ""
 
 
-class Rows(Protocol):
-    """A file as rows; it can be read from the start again."""
-
-    notes: tuple[str, ...]
-    """What was assumed to read it, one plain sentence each."""
-    total_bytes: int | None
-
-    def __iter__(self) -> Iterator[Row]:
-        """Yield every row from the start."""
-
-    def bytes_read(self) -> int:
-        """Return how far the file is read."""
+def filled(cells: Sequence[str]) -> int:
+    """Return how many cells are not blank."""
+    return sum(1 for cell in cells if cell.strip())

@@ -1,103 +1,153 @@
-"""Workbooks: XLSX, XLS and ODS by python-calamine, one sheet as rows of text."""
+"""XLSX, XLS and ODS: one sheet of a workbook as rows of text, by python-calamine.
+
+A workbook is read as a whole: it cannot be streamed, and is limited in size for it (see `archive`).
+"""
 
 import datetime
-import io
-import zipfile
+import os
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO
 
 from screen.errors import SubjectError
+from screen.names.display import display
+from screen.subjects.archive import check_workbook
+from screen.subjects.header import find_header, is_number
+from screen.subjects.read_options import ReadOptions
 from screen.subjects.rows import Row
+from screen.subjects.sources import Kind
 
-ZIP_MAGIC, OLE_MAGIC = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-MOST_UNPACKED = 2 * 1024**3
-"""Bytes a workbook may unpack to; a million rows stay far below it."""
-MOST_RATIO = 200
-"""Times a workbook may grow when unpacked; real ones stay below 30, bombs are in the thousands."""
-_SMALL = 50 * 1024**2
-"""Bytes up to which the ratio does not matter."""
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+_HEAD_ROWS = 200
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which a password-protected XLSX keeps its contents."""
 
 
-class WorkbookRows:
-    """The rows of one sheet.
+class Workbook:
+    """One sheet of a workbook.
 
     Args:
-        file: opened for reading bytes, able to seek.
-        path: the name errors bear.
-        sheet: asked for by name or 1-based number, None for the first.
+        file: seekable, at its start; it belongs to this object from now on.
+        name: what messages call it.
+        kind: ZIP or OLE.
+        options: the sheet asked for; without one, the first with a header that is known, else the first.
 
     Raises:
-        SubjectError: the workbook is broken, locked or a bomb, or has no such sheet.
+        SubjectError: the workbook is broken, locked or absurdly large, or has no such sheet.
     """
 
-    def __init__(self, file: BinaryIO, path: str, sheet: str | None) -> None:
-        data = file.read()
-        if data.startswith(ZIP_MAGIC):
-            _refuse_bombs(data, path)
-        workbook = _opened(data, path)
-        self.sheets: tuple[str, ...] = tuple(workbook.sheet_names)
-        self._name = _chosen(self.sheets, sheet, path)
-        self._sheet = workbook.get_sheet_by_name(self._name)
-        self.total_bytes: int | None = None
-        self.notes: tuple[str, ...] = (
-            f"read sheet {self._name!r} ({self.sheets.index(self._name) + 1} of {len(self.sheets)})",
-        )
+    def __init__(self, file: BinaryIO, name: str, kind: Kind, options: ReadOptions) -> None:
+        self._file, self._name = file, name
+        if kind is Kind.ZIP:
+            check_workbook(file, name)
+        elif _is_locked(file):
+            msg = f"{name}: is protected by a password: save it without one"
+            raise SubjectError(msg)
+        self.total_bytes = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        self._done = 0
+        with self._readable():
+            from python_calamine import CalamineWorkbook
 
+            workbook = CalamineWorkbook.from_filelike(file)
+            self._sheet = self._asked(workbook, options) if options.sheet else self._default(workbook, options)
+        others = len(workbook.sheet_names) - 1
+        left = f"; {others} other sheet{'s' * (others > 1)} not screened" if others else ""
+        self.note = f"read sheet '{display(self._sheet.name)}'{left}"
+
+    @property
     def bytes_read(self) -> int:
-        """Return 0: a workbook is read as a whole."""
-        return 0
+        """How far the sheet is read, as a share of the file."""
+        last = (self._sheet.end or (0, 0))[0] + 1
+        return self.total_bytes * self._done // last
 
-    def __iter__(self) -> Iterator[Row]:
-        """Yield every row from the start; the first row of the data has the number it has in the sheet."""
-        first = (self._sheet.start or (0, 0))[0] + 1
-        for number, cells in enumerate(self._sheet.to_python(skip_empty_area=True), first):
-            yield Row(number, tuple(_text(cell) for cell in cells))
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
 
+    def head(self) -> list[Row]:
+        """Return the first rows, for finding the header."""
+        return [row for row, _ in zip(self._rows(self._sheet), range(_HEAD_ROWS), strict=False)]
 
-def _opened(data: bytes, path: str) -> Any:  # noqa: ANN401  (calamine's own type, imported late)
-    from python_calamine import CalamineError, CalamineWorkbook
+    def rows(self) -> Iterator[Row]:
+        """Yield all rows of the sheet, numbered as the sheet numbers them."""
+        for row in self._rows(self._sheet):
+            self._done = row.line
+            yield row
 
-    try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except (CalamineError, OSError, ValueError, zipfile.BadZipFile) as error:
-        msg = f"{path}: no workbook that can be read (broken, or locked by a password): {error}"
-        raise SubjectError(msg) from error
+    def _rows(self, sheet: "CalamineSheet") -> Iterator[Row]:
+        """Yield rows from row 1 and column A on, wherever the first cell stands."""
+        if sheet.start is None:  # an empty sheet; older calamine panics on its rows
+            return
+        left = [""] * sheet.start[1]  # calamine yields the blank rows above the first cell, not the columns
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            yield Row(number, left + [_text(cell) for cell in cells])
 
-
-def _refuse_bombs(data: bytes, path: str) -> None:
-    """Raise for an archive that would unpack to an absurd size."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(item.file_size for item in archive.infolist())
-    except zipfile.BadZipFile as error:
-        msg = f"{path}: broken workbook: {error}"
-        raise SubjectError(msg) from error
-    if unpacked > MOST_UNPACKED or (unpacked > _SMALL and unpacked > MOST_RATIO * len(data)):
-        msg = f"{path}: unpacks to {unpacked:,} bytes: refused; save the sheet as CSV"
+    def _asked(self, workbook: "CalamineWorkbook", options: ReadOptions) -> "CalamineSheet":
+        asked, names = options.sheet or "", workbook.sheet_names
+        if asked in names:
+            return workbook.get_sheet_by_name(asked)
+        if is_number(asked) and 1 <= int(asked) <= len(names):
+            return workbook.get_sheet_by_index(int(asked) - 1)
+        listed = ", ".join(f"{at} '{display(name)}'" for at, name in enumerate(names, 1))
+        msg = f"{self._name}: --sheet {asked!r}: there is no such sheet: {listed}"
         raise SubjectError(msg)
 
+    def _default(self, workbook: "CalamineWorkbook", options: ReadOptions) -> "CalamineSheet":
+        sheets = []
+        for at in range(len(workbook.sheet_names)):
+            sheet = workbook.get_sheet_by_index(at)
+            head = [row for row, _ in zip(self._rows(sheet), range(_HEAD_ROWS), strict=False)]
+            if find_header(head, options) is not None:
+                return sheet
+            sheets.append(sheet)
+        if not sheets:
+            msg = f"{self._name}: the workbook has no sheet"
+            raise SubjectError(msg)
+        return sheets[0]
 
-def _chosen(sheets: tuple[str, ...], asked: str | None, path: str) -> str:
-    if not sheets:
-        msg = f"{path}: the workbook has no sheet"
-        raise SubjectError(msg)
-    if asked is None or asked in sheets:
-        return asked or sheets[0]
-    if asked.isdigit() and 1 <= int(asked) <= len(sheets):
-        return sheets[int(asked) - 1]
-    msg = f"{path}: no sheet {asked!r}; there are {', '.join(map(repr, sheets))}"
-    raise SubjectError(msg)
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """Turn what calamine raises, its panics too, into an error of ours."""
+        try:
+            yield
+        except SubjectError:
+            raise
+        except BaseException as error:
+            if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+                raise
+            locked = type(error).__name__ == "PasswordError"
+            what = "is protected by a password: save it without one" if locked else "the workbook is broken"
+            detail = "" if locked else f": {' '.join(str(error).split())}"
+            msg = f"{self._name}: {what}{detail}"
+            raise SubjectError(msg) from error
+
+
+def _is_locked(file: BinaryIO) -> bool:
+    """Say whether an OLE file holds an encrypted XLSX; it stands at its start afterwards."""
+    held, tail = False, b""
+    while not held and (block := file.read(1 << 20)):
+        held = _LOCKED in tail + block
+        tail = block[-len(_LOCKED) :]
+    file.seek(0)
+    return held
 
 
 def _text(cell: object) -> str:
-    """Return a cell as a person reads it: whole numbers without a decimal point, dates in ISO 8601."""
+    """Return a cell as a person reads it: whole numbers without `.0`, dates in ISO 8601."""
     match cell:
         case str():
             return cell
         case bool():
-            return str(cell).upper()
-        case float() if cell.is_integer():
+            return "TRUE" if cell else "FALSE"
+        case float() if cell.is_integer() and abs(cell) < 1e21:
             return str(int(cell))
+        case datetime.datetime() if cell.time() == datetime.time():
+            return cell.date().isoformat()
+        case datetime.datetime():
+            return cell.isoformat(sep=" ")
         case datetime.date() | datetime.time():
             return cell.isoformat()
         case _:
