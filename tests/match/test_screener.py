@@ -113,7 +113,9 @@ def test_a_place_of_the_listing_costs_less_than_another() -> None:
     assert only_hit("Beijing Megvii").score > only_hit("Marseille Megvii").score
 
 
-@pytest.mark.parametrize(("name", "hits"), [("沧州大化", False), ("沧州大化股份有限公司", False), ("成都大华", True)])
+@pytest.mark.parametrize(
+    ("name", "hits"), [("沧州大化", False), ("大花", False), ("沧州大化股份有限公司", False), ("成都大华", True)]
+)
 def test_characters_tell_names_of_one_pinyin_apart(name: str, hits: bool) -> None:
     """大化 is read like 大华 and is another name, once the list knows the characters."""
     dahua = Entity("dahua", EntityType.COMPANY, (Name("Dahua Technology"), Name("大华股份", NameKind.ALIAS)))

@@ -25,8 +25,9 @@ def error_of(tmp_path: Path, text: str, options: ReadOptions | None = None) -> s
     [
         "Supplier", "SUPPLIER NAME", "VendorName", "vendor_name", "Vendor-Name", " Beneficiary  Name ",
         "Creditor", "Payee", "Company", "code_name", "name", "Lieferant", "Lieferantenname", "Empfänger",
-        "Fournisseur", "Bénéficiaire", "Raison sociale", "Proveedor", "Razón Social", "Fornecedor", "Fornitore",
-        "供应商名称", "公司名称", "供應商名稱", "仕入先", "거래처명", "Поставщик", "اسم الشركة", "Supplier\nName",
+        "Fournisseur", "Bénéficiaire", "Raison sociale", "Proveedor", "Razón Social", "Fornecedor",
+        "Fornitore", "供应商名称", "公司名称", "供應商名稱", "仕入先", "거래처명", "Поставщик", "اسم الشركة",
+        "Supplier\nName",
     ],
 )  # fmt: skip
 def test_a_title_of_names_is_known_however_it_is_written(tmp_path: Path, title: str) -> None:

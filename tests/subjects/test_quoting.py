@@ -1,4 +1,4 @@
-"""No open quote swallows a vendor: its row is given up where the quote opens, and reading goes on behind it."""
+"""No open quote swallows a vendor: its row is given up, and reading goes on behind its first line."""
 
 import time
 from collections.abc import Callable

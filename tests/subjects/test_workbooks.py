@@ -116,7 +116,8 @@ def test_cells_read_as_a_person_reads_them(tmp_path: Path) -> None:
         [subject] = table
     assert subject.origin is not None
     assert subject.origin.cells[:10] == (
-        "a\nb", "11420", "1.5", "TRUE", "2020-01-02", "2020-01-02 12:00:00", "03:04:00", "", "1000000000000000", "007",
+        "a\nb", "11420", "1.5", "TRUE", "2020-01-02", "2020-01-02 12:00:00", "03:04:00", "",
+        "1000000000000000", "007",
     )  # fmt: skip
 
 
@@ -218,6 +219,20 @@ def test_a_damaged_part_is_an_error(tmp_path: Path) -> None:
     data[at] ^= 0xFF
     path.write_bytes(data)
     assert "broken" in error_of(path)
+
+
+def test_an_ods_table_whose_tags_do_not_match_is_an_error(tmp_path: Path) -> None:
+    """The reader behind would look for the missing end for ever."""
+    row = "<table:table-row>" + ods_cell("name") + "</table:table-row>"
+    assert "broken" in error_of(ods(tmp_path / "v.ods", row + "</tablble:table>"))
+
+
+def test_a_part_with_a_document_type_is_refused(tmp_path: Path) -> None:
+    """Entities that grow when they are read begin there."""
+    path = xlsx(tmp_path / "v.xlsx", {"A": [["name", "x"], ["Acme", 1]]})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/more.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
+    assert "xl/more.xml declares a document type" in error_of(path)
 
 
 def test_an_archive_of_something_else_is_an_error(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Where the embedded list is: inside the installed package, or at the top of a source checkout."""
 
-from importlib.resources import files
 from pathlib import Path
 
+import screen
 from screen.errors import ListError
 
 _FILE = "entities.yaml"
@@ -14,7 +14,7 @@ def embedded_path() -> Path:
     Raises:
         ListError: it is missing, so the installation is broken.
     """
-    package = Path(str(files("screen")))
+    package = Path(screen.__file__).parent
     for folder in (package, package.parent.parent):
         if (folder / _FILE).is_file():
             return folder / _FILE

@@ -7,8 +7,10 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from screen.errors import ListError
 from screen.lists.fields import Checker, Field, Kind, Record
@@ -189,6 +191,13 @@ def _listing(record: Record) -> Listing:
 
 def digest(entity: Entity) -> str:
     """Return the SHA-256 of what an entity says, as JSON with sorted keys; its own digest left out."""
-    content = asdict(replace(entity, digest=""))
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str, separators=(",", ":"))
+    content = _fields(replace(entity, digest=""))
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=_fields, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _fields(value: Any) -> Any:  # noqa: ANN401  (what JSON has no form for: our values and dates)
+    """Return one of our values as a mapping of its fields, a date in ISO 8601."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return {field: getattr(value, field) for field in value.__slots__}

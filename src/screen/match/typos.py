@@ -8,6 +8,7 @@ from screen.match.policy import KNOWN_WORD, TYPO_BUDGET, TYPO_COST
 from screen.match.weighing import count
 from screen.model import WordKind
 from screen.names import Word
+from screen.names.han import has_han
 
 _MAY_BE_MISTYPED = frozenset({WordKind.DISTINCTIVE, WordKind.PLACE, WordKind.GENERIC, WordKind.ADMINISTRATIVE})
 
@@ -37,7 +38,9 @@ def _plausible(subject: Word, entity: Word) -> bool:
     """Say whether the subject's word may be meant for the entity's."""
     if subject.kind is not WordKind.DISTINCTIVE and entity.kind is not WordKind.DISTINCTIVE:
         return False
-    if subject.han or entity.han:  # a letter of pinyin is another syllable: 惠威 (Huiwei) is not Huawei mistyped
+    if has_han(subject.surface) or has_han(
+        entity.surface
+    ):  # a letter of pinyin is another syllable: 惠威 (Huiwei) is not Huawei mistyped
         return False
     both = {subject.kind, entity.kind} <= _MAY_BE_MISTYPED
     return both and count(subject.key) < KNOWN_WORD

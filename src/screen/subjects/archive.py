@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from typing import BinaryIO
+from xml.parsers.expat import ParserCreate
 
 from screen.errors import SubjectError
 
@@ -71,11 +72,17 @@ def _check_parts(archive: zipfile.ZipFile, name: str) -> None:
 
 
 def _unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Yield a part in blocks, to its real end and not to the one it declares."""
+    """Yield a part in blocks and an empty one at its end: the real end, not the one it declares."""
     part.file_size = MAX_UNPACKED + _BLOCK
     with archive.open(part) as unpacked:
-        while block := unpacked.read(_BLOCK):
+        block = unpacked.read(_BLOCK)
+        if b"<!DOCTYPE" in block:
+            msg = f"{part.filename} declares a document type, which no workbook does"
+            raise ValueError(msg)
+        while block:
             yield block
+            block = unpacked.read(_BLOCK)
+    yield b""
 
 
 class _SheetGrid:
@@ -95,14 +102,19 @@ class _SheetGrid:
 
 
 class _TableGrid:
-    """Counts the grid of ODS tables, whose cells and rows say how often they are repeated."""
+    """Counts the grid of ODS tables, whose cells and rows say how often they are repeated.
+
+    It holds the XML to its form as well: calamine never ends on a table whose tags do not match.
+    """
 
     def __init__(self) -> None:
         self._rest = b""
+        self._form = ParserCreate()
         self._largest = self._row = self._column = self._last_row = self._last_column = self._repeat = 0
 
     def cells(self, block: bytes) -> int:
-        """Return how many cells the largest grid has, this block of XML included."""
+        """Return how many cells the largest grid has, this block of XML included; b"" ends it."""
+        self._form.Parse(block, not block)
         whole, self._rest = _whole_tags(self._rest + block)
         for tag in _GRID_TAG.finditer(whole):
             self._take(tag[1], tag[2] or b"")

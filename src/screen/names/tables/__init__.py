@@ -5,8 +5,10 @@ line: canonical form, variants separated by `|`, and a third column where the ta
 """
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
+
+_FOLDER = Path(__file__).parent
 
 
 class Row(NamedTuple):
@@ -33,7 +35,7 @@ def _row(line: str) -> Row:
 
 
 def _lines(table: str) -> list[str]:
-    text = files(__package__).joinpath(f"{table}.tsv").read_text(encoding="utf-8")
+    text = (_FOLDER / f"{table}.tsv").read_text(encoding="utf-8")
     return [line for line in text.split("\n") if line and not line.startswith("#")]
 
 
