@@ -246,8 +246,19 @@ def test_an_archive_of_something_else_is_an_error(tmp_path: Path) -> None:
 def test_a_workbook_behind_a_password_is_an_error(tmp_path: Path) -> None:
     """Office keeps an encrypted XLSX in an OLE file, in a stream of this name."""
     path = tmp_path / "v.xlsx"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1 << 20) + "EncryptedPackage".encode("utf-16-le"))
+    path.write_bytes(ole("EncryptedPackage", bytes(4096)))
     assert error_of(path).endswith("is protected by a password: save it without one")
+
+
+@pytest.mark.parametrize(("at", "what"), [(30, "no known size"), (44, "more sectors"), (600, "larger than")])
+def test_an_ole_file_that_declares_absurd_sizes_is_an_error(tmp_path: Path, at: int, what: str) -> None:
+    """Sector size, sector count and stream size are held against the file before anything believes them."""
+    path = tmp_path / "v.xls"
+    data = bytearray(xls([["Vendor", "x"], ["Acme", "1"]]))
+    at = at if at < 512 else data.index("Workbook".encode("utf-16-le")) + 120
+    data[at : at + 4] = b"\xf0\xff\xff\x7f"
+    path.write_bytes(data)
+    assert what in error_of(path)
 
 
 def test_a_part_behind_a_password_is_an_error(tmp_path: Path) -> None:
@@ -324,7 +335,7 @@ def test_blank_formatted_cells_do_not_count_as_far(tmp_path: Path) -> None:
 
 
 def test_an_xls_file_is_read(tmp_path: Path) -> None:
-    """The smallest BIFF 2 stream in no container is no XLS; a real one is made below by hand."""
+    """The smallest there is, made by hand: nothing writes XLS any more."""
     path = tmp_path / "v.xls"
     path.write_bytes(xls([["Vendor Name", "x"], ["Acme", "1"], ["Other", "2"]]))
     with opened(path) as table:
@@ -351,22 +362,22 @@ def xls(rows: list[list[str]]) -> bytes:
     stream = start + record(0x0085, struct.pack("<IBB", bound, 0, 0) + b"\x01\x00A") + end
     stream += bof(0x0010) + labels + end
     stream = stream.ljust(4096, b"\0")
-    return _ole(stream)
+    return ole("Workbook", stream)
 
 
-def _ole(stream: bytes) -> bytes:
-    """Return an OLE container with one stream called Workbook."""
+def ole(name: str, stream: bytes) -> bytes:
+    """Return an OLE container with one stream of this name."""
     sectors = len(stream) // 512
     free, chain, fat_mark = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
     fat = [fat_mark, chain, *range(3, 2 + sectors), chain]
     fat += [free] * (128 - len(fat))
 
-    def entry(name: str, kind: int, child: int, first: int, size: int) -> bytes:
-        raw = (name + "\0").encode("utf-16-le") if name else b""
+    def entry(title: str, kind: int, child: int, first: int, size: int) -> bytes:
+        raw = (title + "\0").encode("utf-16-le") if title else b""
         head = raw.ljust(64, b"\0") + struct.pack("<HBB", len(raw), kind, 1)
         return head + struct.pack("<III", free, free, child) + bytes(36) + struct.pack("<IQ", first, size)
 
-    directory = entry("Root Entry", 5, 1, chain, 0) + entry("Workbook", 2, free, 2, len(stream))
+    directory = entry("Root Entry", 5, 1, chain, 0) + entry(name, 2, free, 2, len(stream))
     directory += entry("", 0, free, 0, 0) * 2
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
     head += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, chain, 0, chain, 0)

@@ -58,7 +58,7 @@ def _word(word: WordMatch) -> str:
 
 def _unanswered(word: WordMatch) -> str:
     """Say what a word is that the other side does not have."""
-    kind = "" if word.kind is WordKind.DISTINCTIVE else f" {word.kind}"
+    kind = "" if word.kind is WordKind.DISTINCTIVE else f" ({word.kind})"
     match word.relation:
         case Relation.CONTRADICTED if word.subject:
             return f"{word.subject} differs from the listed name"

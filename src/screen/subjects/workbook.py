@@ -1,6 +1,6 @@
 """XLSX, XLS and ODS: one sheet of a workbook as rows of text, by python-calamine.
 
-A workbook is read as a whole: it cannot be streamed, and is limited in size for it (see `archive`).
+A workbook is read as a whole: it cannot be streamed, and is limited in size for it (see `archive` and `ole`).
 """
 
 import datetime
@@ -13,6 +13,7 @@ from screen.errors import SubjectError
 from screen.names.display import display
 from screen.subjects.archive import check_workbook
 from screen.subjects.header import find_header, is_number
+from screen.subjects.ole import check_container
 from screen.subjects.read_options import ReadOptions
 from screen.subjects.rows import Row
 from screen.subjects.sources import Kind
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _HEAD_ROWS = 200
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
-"""The stream in which a password-protected XLSX keeps its contents."""
 
 
 class Workbook:
@@ -42,9 +41,8 @@ class Workbook:
         self._file, self._name = file, name
         if kind is Kind.ZIP:
             check_workbook(file, name)
-        elif _is_locked(file):
-            msg = f"{name}: is protected by a password: save it without one"
-            raise SubjectError(msg)
+        else:
+            check_container(file, name)
         self.total_bytes = file.seek(0, os.SEEK_END)
         file.seek(0)
         self._done = 0
@@ -123,16 +121,6 @@ class Workbook:
             detail = "" if locked else f": {' '.join(str(error).split())}"
             msg = f"{self._name}: {what}{detail}"
             raise SubjectError(msg) from error
-
-
-def _is_locked(file: BinaryIO) -> bool:
-    """Say whether an OLE file holds an encrypted XLSX; it stands at its start afterwards."""
-    held, tail = False, b""
-    while not held and (block := file.read(1 << 20)):
-        held = _LOCKED in tail + block
-        tail = block[-len(_LOCKED) :]
-    file.seek(0)
-    return held
 
 
 def _text(cell: object) -> str:
