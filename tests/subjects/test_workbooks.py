@@ -312,6 +312,16 @@ def test_cells_too_far_apart_are_refused_before_they_fill_the_memory(tmp_path: P
     assert "cells so far apart" in error_of(ods(tmp_path / "v.ods", table.format(wide)))
 
 
+def test_cells_too_far_apart_are_refused_in_xls_too(tmp_path: Path) -> None:
+    """A damaged row and column number would ask for more memory than there is."""
+    path = tmp_path / "v.xls"
+    data = bytearray(xls([["Vendor Name", "x"], ["Acme", "1"], ["Other", "2"]]))
+    at = data.index(b"Other") - 9
+    data[at : at + 4] = b"\xff" * 4
+    path.write_bytes(data)
+    assert "cells so far apart" in error_of(path)
+
+
 def test_a_stray_cell_in_a_small_sheet_is_read(tmp_path: Path) -> None:
     """Far cells are refused for what they cost, not for being far."""
     path = with_cells(tmp_path / "v.xlsx", {"A1": "name", "B1": "x", "A2": "Acme", "B2": 1, "XFD2": "stray"})

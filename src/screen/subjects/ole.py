@@ -48,7 +48,7 @@ def check_container(file: BinaryIO, name: str) -> None:
     file.seek(0)
     try:
         _check(_Container(data), name)
-    except (struct.error, IndexError, ValueError) as error:
+    except (struct.error, ValueError) as error:
         msg = f"{name}: the workbook is broken: {error}"
         raise SubjectError(msg) from error
 
@@ -100,7 +100,7 @@ class _Container:
         return b"".join(map(self._sector, _chain(self._next, first)))
 
     def _table(self, extra: int) -> Sequence[int]:
-        """Return by sector which comes next: a table whose own sectors are listed in the header and behind it."""
+        """Return by sector which comes next; the header lists the sectors of this table."""
         listed = list(struct.unpack_from(f"<{_IN_HEADER}I", self.data, 76))
         for _ in range(len(self.data) >> self._shift):
             if extra >= _FIRST_SPECIAL:
@@ -124,12 +124,15 @@ def _chain(following: Sequence[int], first: int) -> Iterator[int]:
     """Yield the sectors of a chain.
 
     Raises:
-        ValueError: it never ends.
+        ValueError: it never ends, or leaves the file.
     """
     for _ in range(len(following) + 1):
         if first >= _FIRST_SPECIAL:
             return
         yield first
+        if first >= len(following):
+            msg = "a sector is said to stand behind the end of the file"
+            raise ValueError(msg)
         first = following[first]
     msg = "a chain of its sectors never ends"
     raise ValueError(msg)
@@ -145,9 +148,22 @@ def _largest_grid(book: bytes) -> int:
         elif kind in _CELLS and length >= 4:
             row, column = struct.unpack_from("<HH", book, at + 4)
             rows, columns = max(rows, row + 1), max(columns, column + 1)
-        elif kind == _DIMENSIONS and length >= 12:
-            last_row, _, last_column = struct.unpack_from("<IHH", book, at + 8)
-            largest = max(largest, last_row * last_column)
+        elif kind == _DIMENSIONS and length >= 10:
+            largest = max(largest, _declared(book, at + 4, length))
         largest = max(largest, rows * columns)
         at += 4 + length
     return largest
+
+
+def _declared(book: bytes, at: int, length: int) -> int:
+    """Return how many cells a sheet says it spans.
+
+    Raises:
+        ValueError: it ends before it begins, which the reader behind takes for billions of rows.
+    """
+    numbers = "<HHHH" if length == 10 else "<IIHH"  # rows are wider from BIFF 8 on
+    first_row, end_row, first_column, end_column = struct.unpack_from(numbers, book, at)
+    if first_row > end_row or first_column > end_column:
+        msg = "a sheet is said to end before it begins"
+        raise ValueError(msg)
+    return int(end_row) * int(end_column)
