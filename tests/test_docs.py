@@ -8,6 +8,7 @@ import pytest
 import typer.main
 
 from screen.cli.app import app
+from screen.cli.config import KEYS
 from screen.cli.exit_code import ExitCode
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +40,12 @@ def test_every_command_is_documented(words: str) -> None:
 def test_every_option_is_documented(option: str) -> None:
     """It stands in code type in the README or the documents."""
     assert f"`{option}`" in DOCS or f"`{option}," in DOCS or re.search(rf"[` ]{option}\b", DOCS)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_configuration_key_is_documented(key: str) -> None:
+    """The README has a row for it."""
+    assert f"| `{key}` |" in README
 
 
 @pytest.mark.parametrize("code", list(ExitCode))

