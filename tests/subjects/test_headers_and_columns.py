@@ -82,6 +82,11 @@ def test_a_vendor_column_of_numbers_alone_is_an_error(tmp_path: Path) -> None:
     assert names(read_text(tmp_path, text, ReadOptions(column="Vendor"))) == ["100234", "100235"]
 
 
+def test_a_listed_name_of_digits_and_letters_is_a_name(tmp_path: Path) -> None:
+    """`11420 CORP.` is a listed party and may be the only row of a file."""
+    assert names(read_text(tmp_path, "Vendor,City\n11420 CORP.,x\n")) == ["11420 CORP."]
+
+
 def test_no_known_title_lists_the_columns_that_are_there(tmp_path: Path) -> None:
     """The user sees what to choose from."""
     message = error_of(tmp_path, "Wer,Wo\nAcme,x\n")

@@ -24,7 +24,7 @@ def tables(draw: st.DrawFn) -> tuple[str, list[list[str]]]:
     """Draw an encoding that needs no guess, and rows of an id, a name with a letter in it, and a note."""
     encoding = draw(st.sampled_from(sorted(ALPHABET)))
     cell = st.text(st.sampled_from(ALPHABET[encoding]), max_size=12)
-    name = st.tuples(cell, st.sampled_from(["Acme", "Dahua", "Otto"]), cell).map("".join)
+    name = st.tuples(cell, st.sampled_from(["Acme Ltd", "Dahua Co", "Otto AG"]), cell).map("".join)
     rows = draw(st.lists(st.tuples(cell, name, cell).map(list), min_size=1, max_size=8))
     return encoding, rows
 

@@ -322,6 +322,38 @@ def test_cells_too_far_apart_are_refused_in_xls_too(tmp_path: Path) -> None:
     assert "cells so far apart" in error_of(path)
 
 
+def test_an_xls_sheet_is_not_believed_to_span_what_it_says(tmp_path: Path) -> None:
+    """The reader behind makes room for the rows that are declared, before it reads any."""
+    path = tmp_path / "v.xls"
+    rows = [["Vendor Name", "x"], ["Acme", "1"]]
+    path.write_bytes(xls(rows, declared=(0, 2)))
+    with opened(path) as table:
+        assert names(table) == ["Acme"]
+    path.write_bytes(xls(rows, declared=(0, 0x7FFFFFFF)))
+    assert "cells so far apart" in error_of(path)
+    path.write_bytes(xls(rows, declared=(9, 2)))
+    assert "a sheet is said to end before it begins" in error_of(path)
+
+
+@pytest.mark.parametrize(("following", "what"), [(1, "never ends"), (9_999, "behind the end of the file")])
+def test_an_ole_file_whose_sectors_lead_nowhere_is_an_error(tmp_path: Path, following: int, what: str) -> None:
+    """A chain that bites its tail, and one that leaves the file."""
+    path = tmp_path / "v.xls"
+    data = bytearray(xls([["Vendor", "x"], ["Acme", "1"]]))
+    data[512 + 4 : 512 + 8] = struct.pack("<I", following)
+    path.write_bytes(data)
+    assert what in error_of(path)
+
+
+def test_an_archive_with_the_parts_of_a_workbook_but_no_workbook_is_an_error(tmp_path: Path) -> None:
+    """What the library behind says of it is part of the message."""
+    path = tmp_path / "v.xlsx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/nothing.xml", "<a/>")
+    assert "the workbook is broken: " in error_of(path)
+
+
 def test_a_stray_cell_in_a_small_sheet_is_read(tmp_path: Path) -> None:
     """Far cells are refused for what they cost, not for being far."""
     path = with_cells(tmp_path / "v.xlsx", {"A1": "name", "B1": "x", "A2": "Acme", "B2": 1, "XFD2": "stray"})
@@ -352,8 +384,8 @@ def test_an_xls_file_is_read(tmp_path: Path) -> None:
         assert names(table) == ["Acme", "Other"]
 
 
-def xls(rows: list[list[str]]) -> bytes:
-    """Return a minimal BIFF 8 workbook of labels in an OLE container."""
+def xls(rows: list[list[str]], declared: tuple[int, int] | None = None) -> bytes:
+    """Return a minimal BIFF 8 workbook of labels in an OLE container, with first and end row if declared."""
 
     def record(kind: int, body: bytes) -> bytes:
         return struct.pack("<HH", kind, len(body)) + body
@@ -370,7 +402,8 @@ def xls(rows: list[list[str]]) -> bytes:
     start = bof(0x0005)
     bound = len(start) + 4 + 9 + len(end)
     stream = start + record(0x0085, struct.pack("<IBB", bound, 0, 0) + b"\x01\x00A") + end
-    stream += bof(0x0010) + labels + end
+    dimensions = record(0x0200, struct.pack("<IIHHH", *declared, 0, 2, 0)) if declared else b""
+    stream += bof(0x0010) + dimensions + labels + end
     stream = stream.ljust(4096, b"\0")
     return ole("Workbook", stream)
 

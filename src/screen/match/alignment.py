@@ -7,7 +7,7 @@ used once. Order does not matter: organisations are written in any.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from screen.match.policy import QUALITY, ROMANISED_BESIDE_HAN
+from screen.match.policy import QUALITY, ROMANISED_BESIDE_HAN, SHORTEST_HOMOPHONE
 from screen.match.typos import typo_quality
 from screen.match.weighing import WeighedName
 from screen.model import Relation, WordKind
@@ -115,22 +115,22 @@ def _equal(work: _Work) -> Iterator[Pair]:
         sharing = [j for j in sorted(work.extra) if _share(work.subject, j, work.entity, i)]
         for j in sorted(sharing, key=lambda j: work.subject.words[j].key != word.key):
             relation = _relation(work.subject, j, work.entity, i)
-            beside = relation is Relation.ROMANISED and work.entity.also_in_han
+            beside = relation is Relation.ROMANISED and work.entity.also_in_han and not word.han
             yield Pair((j,), (i,), relation, ROMANISED_BESIDE_HAN if beside else QUALITY[relation])
 
 
 def _share(subject: WeighedName, j: int, entity: WeighedName, i: int) -> bool:
-    """Say whether two words share a spelling; two names in Han must share their characters (大华 is not 大化)."""
+    """Say whether two words share a spelling; short names in Han must share characters (大华 is not 大化)."""
     one, other = subject.words[j].han, entity.words[i].han
-    if one and other:
-        return one == other
+    if one and other and one != other and min(len(one), len(other)) < SHORTEST_HOMOPHONE:
+        return False
     return not subject.forms[j].isdisjoint(entity.forms[i])
 
 
 def _relation(subject: WeighedName, j: int, entity: WeighedName, i: int) -> Relation:
     """Say how two words that share a spelling are the same."""
     one, other = subject.words[j], entity.words[i]
-    if bool(one.han) != bool(other.han):
+    if one.han != other.han:
         return Relation.ROMANISED
     if one.written == other.written:
         return Relation.EQUAL

@@ -6,16 +6,12 @@ spelling by which the alignment could meet it: as written, joined to its neighbo
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from screen.match.alignment import acronyms, joins
 from screen.match.policy import MISSING_COST, MOST_SUPPORT
-from screen.match.typos import deletions
+from screen.match.typos import mistyped_spellings
 from screen.match.weighing import WeighedName
 from screen.model import WordKind
-
-_deletions = lru_cache(maxsize=65_536)(deletions)
-"""Vendor files repeat their words."""
 
 
 class NameIndex:
@@ -33,7 +29,7 @@ class NameIndex:
         for spelling in _spellings(name, prefix):
             self._exact.setdefault(spelling, set()).add(at)
         for i in prefix:
-            for left in deletions(name.words[i].written):
+            for left in mistyped_spellings(name.words[i]):
                 self._mistyped.setdefault(left, set()).add(at)
 
     def candidates(self, subject: WeighedName) -> set[int]:
@@ -41,10 +37,9 @@ class NameIndex:
         found: set[int] = set()
         for spelling in _spellings(subject, range(len(subject.words))):
             found |= self._exact.get(spelling, set())
-        for forms in subject.forms:
-            for form in forms:
-                for left in _deletions(form):
-                    found |= self._mistyped.get(left, set())
+        for word in subject.words:
+            for left in mistyped_spellings(word):
+                found |= self._mistyped.get(left, set())
         return found
 
 

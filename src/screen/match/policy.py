@@ -50,7 +50,13 @@ ROMANISED_BESIDE_HAN = 0.8
 TYPO_COST = 0.7
 """A typo takes this times edits per letter from the quality: one edit in seven letters leaves 0.90."""
 TYPO_BUDGET = ((7, 2), (5, 1))
-"""Letters of the shorter word, and how many edits (transposition counts one) may part the two."""
+"""Letters of the listed word, and how many edits (transposition counts one) may part another from it."""
+FIRST_LETTER_FREE_FROM = 6
+"""Letters of the listed word from which the first one may be mistyped too: people see the head of a short word."""
+HAN_TYPO_BUDGET = MappingProxyType({4: 1, 5: 1, 6: 1, 7: 1, 8: 1})
+"""The same in characters, for a proper name written in Han; in shorter ones a character is half the name."""
+SHORTEST_HOMOPHONE = 3
+"""Characters from which two names in Han with one pinyin are taken for one, mistyped: 海康威士 for 海康威视."""
 KNOWN_WORD = 20
 """A word in this many real names is taken as meant, not as another word mistyped."""
 

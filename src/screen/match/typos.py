@@ -1,10 +1,12 @@
 """When two words are one word mistyped: how many edits, and whether it is plausible at all."""
 
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from screen.match.policy import KNOWN_WORD, TYPO_BUDGET, TYPO_COST
+from screen.match.policy import FIRST_LETTER_FREE_FROM, HAN_TYPO_BUDGET, KNOWN_WORD, TYPO_BUDGET, TYPO_COST
 from screen.match.weighing import count
 from screen.model import WordKind
 from screen.names import Word
@@ -14,13 +16,8 @@ _MAY_BE_MISTYPED = frozenset({WordKind.DISTINCTIVE, WordKind.PLACE, WordKind.GEN
 
 
 def budget(length: int) -> int:
-    """Return how many edits two words may lie apart whose shorter one has `length` letters."""
+    """Return how many edits a word may lie from a listed word of `length` letters to be taken for it."""
     return next((edits for letters, edits in TYPO_BUDGET if length >= letters), 0)
-
-
-def most_edits(length: int) -> int:
-    """Return how many edits can part a word of `length` letters from any longer or equal one."""
-    return budget(length)
 
 
 def typo_quality(subject: Word, entity: Word) -> float:
@@ -31,33 +28,45 @@ def typo_quality(subject: Word, entity: Word) -> float:
     """
     if not _plausible(subject, entity):
         return 0.0
-    return max(_quality(form, entity.written) for form in (subject.written, *subject.spellings))
+    if entity.han:
+        return _quality(subject.han, entity.han, HAN_TYPO_BUDGET.get(len(entity.han), 0))
+    allowed = budget(len(entity.written))
+    return max(_quality(form, entity.written, allowed) for form in (subject.written, *subject.spellings))
 
 
 def _plausible(subject: Word, entity: Word) -> bool:
     """Say whether the subject's word may be meant for the entity's."""
     if subject.kind is not WordKind.DISTINCTIVE and entity.kind is not WordKind.DISTINCTIVE:
         return False
-    if has_han(subject.surface) or has_han(
-        entity.surface
-    ):  # a letter of pinyin is another syllable: 惠威 (Huiwei) is not Huawei mistyped
-        return False
+    if has_han(subject.surface) or has_han(entity.surface):
+        # A letter of pinyin is another syllable: 惠威 (Huiwei) is not Huawei mistyped. Characters may be.
+        return bool(subject.han and entity.han)
     both = {subject.kind, entity.kind} <= _MAY_BE_MISTYPED
     return both and count(subject.key) < KNOWN_WORD
 
 
-def _quality(one: str, other: str) -> float:
-    allowed = budget(min(len(one), len(other)))
+def _quality(one: str, other: str, allowed: int) -> float:
+    """Return what is left of a word's worth after its edits, 0.0 when there are more than allowed."""
+    if len(other) < FIRST_LETTER_FREE_FROM and one[:1] != other[:1]:
+        return 0.0
     edits = OSA.distance(one, other, score_cutoff=allowed) if allowed else 1
     return 1 - TYPO_COST * edits / max(len(one), len(other)) if edits <= allowed else 0.0
 
 
-def deletions(word: str) -> frozenset[str]:
-    """Return `word` and what is left of it when up to its budget of letters is taken out.
+def mistyped_spellings(word: Word) -> Iterator[str]:
+    """Yield what a word shares with each word it could be a typo of, on either side of the comparison."""
+    if word.han:
+        yield from deletions(word.han, HAN_TYPO_BUDGET.get(len(word.han), 1))
+    elif not has_han(word.surface):
+        for form in (word.written, *word.spellings):
+            yield from deletions(form, budget(len(form)))
+
+
+@lru_cache(maxsize=65_536)
+def deletions(word: str, most: int) -> frozenset[str]:
+    """Return `word` and what is left of it when up to `most` of its letters are taken out.
 
     Two words within a budget of edits of each other share one of these (W. Garbe's symmetric deletes), a
-    transposition being one letter out on either side.
+    transposition being one letter out on either side. Kept, since vendor files repeat their words.
     """
-    return frozenset(
-        "".join(letters) for out in range(most_edits(len(word)) + 1) for letters in combinations(word, len(word) - out)
-    )
+    return frozenset("".join(letters) for out in range(most + 1) for letters in combinations(word, len(word) - out))

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from functools import cache
 
+from screen.names.han import has_han, is_han
 from screen.names.tables import rows
 
 _HIDDEN_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u3164\uffa0"
@@ -31,10 +32,22 @@ def clean(text: str) -> str:
         text = _TERMINAL_CODE.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFKC", _HIDDEN.sub("", text))
-        text = fold_lookalikes("".join(map(_visible, text)))
+        text = _join_han(fold_lookalikes("".join(map(_visible, text))))
     elif not text.isprintable():
         text = "".join(map(_visible, text))
     return " ".join(text.split())
+
+
+def _join_han(text: str) -> str:
+    """Return `text` without blanks between Han characters: they part nothing there."""
+    words = text.split()
+    if len(words) < 2 or not has_han(text):
+        return text
+    joined = [words[0]]
+    for word in words[1:]:
+        between = " " if not (is_han(joined[-1][-1]) and is_han(word[0])) else ""
+        joined.append(between + word)
+    return "".join(joined)
 
 
 def disguises(text: str) -> tuple[str, ...]:

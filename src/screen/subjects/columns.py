@@ -129,10 +129,9 @@ class _Finder:
         return {at: known[key] for at, key in enumerate(self._keys) if key in known}
 
     def _holds_codes(self, at: int) -> bool:
-        """Say whether most cells of a column have more digits than letters: `Vendor` may be a number."""
+        """Say whether most cells of a column are numbers or codes: `Vendor` may be either."""
         cells = [row[at][:_LISTED_TITLE] for row in self._below if at < len(row) and row[at].strip()]
-        codes = [cell for cell in cells if sum(map(str.isdigit, cell)) > sum(map(str.isalpha, cell))]
-        return len(codes) * 2 > len(cells)
+        return sum(map(_is_code, cells)) * 2 > len(cells)
 
     def _error(self, what: str, positions: Sequence[int]) -> SubjectError:
         return SubjectError(f"{self._source}: {what}: {_listed(self.titles, sorted(positions))}")
@@ -169,6 +168,12 @@ def _numbered(role: Role, option: str, titles: Sequence[str], source: str) -> in
 
 def _no_column(role: Role, option: str, titles: Sequence[str], source: str) -> SubjectError:
     return SubjectError(f"{source}: {_OPTIONS[role]} {option!r}: there is no such column: {_listed(titles)}")
+
+
+def _is_code(cell: str) -> bool:
+    """Say whether a cell is no name: without a letter, or one word with as many digits (`W00345`)."""
+    letters, digits = sum(map(str.isalpha, cell)), sum(map(str.isdigit, cell))
+    return not letters or (digits >= letters and len(cell.split()) == 1)
 
 
 def _best(ranks: dict[int, int]) -> list[int]:
