@@ -124,6 +124,8 @@ def _share(subject: WeighedName, j: int, entity: WeighedName, i: int) -> bool:
     one, other = subject.words[j].han, entity.words[i].han
     if one and other and one != other and min(len(one), len(other)) < SHORTEST_HOMOPHONE:
         return False
+    if (subject.words[j].kind is WordKind.PARTICLE) != (entity.words[i].kind is WordKind.PARTICLE):
+        return False
     return not subject.forms[j].isdisjoint(entity.forms[i])
 
 
@@ -149,10 +151,16 @@ def _acronyms(work: _Work) -> Iterator[Pair]:
         if not any(SHORTEST_ACRONYM <= len(word) <= len(long.words) for word in words):
             continue
         for letters, at in acronyms(long):
-            if letters in words and (len(letters) >= TELLING_ACRONYM or _function_only(long, at)):
+            if letters in words and _vouched_for(letters, long, at):
                 one = (words[letters],)
                 mine, theirs = (at, one) if turned else (one, at)
                 yield Pair(mine, theirs, Relation.ACRONYM, quality)
+
+
+def _vouched_for(letters: str, long: WeighedName, at: tuple[int, ...]) -> bool:
+    """Say whether an acronym may stand for these words: long, of a function, or given with the name itself."""
+    own = any(word.written == letters for word in long.words)
+    return own or len(letters) >= TELLING_ACRONYM or _function_only(long, at)
 
 
 def _function_only(name: WeighedName, at: tuple[int, ...]) -> bool:

@@ -53,6 +53,8 @@ TYPO_BUDGET = ((7, 2), (5, 1))
 """Letters of the listed word, and how many edits (transposition counts one) may part another from it."""
 FIRST_LETTER_FREE_FROM = 6
 """Letters of the listed word from which the first one may be mistyped too: people see the head of a short word."""
+SHORTEST_SLIP = 6
+"""Letters from which an unknown further word is taken for a generic one mistyped: `Hikvision Technolgy`."""
 HAN_TYPO_BUDGET = MappingProxyType({4: 1, 5: 1, 6: 1, 7: 1, 8: 1})
 """The same in characters, for a proper name written in Han; in shorter ones a character is half the name."""
 SHORTEST_HOMOPHONE = 3

@@ -19,7 +19,8 @@ from screen.match.policy import (
     PLACE_KNOWN_COST,
     TELLING,
 )
-from screen.match.weighing import WeighedName
+from screen.match.typos import slip_of
+from screen.match.weighing import WeighedName, generic_weight
 from screen.model import Relation, WordKind
 
 
@@ -60,7 +61,7 @@ def _judge(subject: WeighedName, entity: WeighedName, home: Home, alignment: Ali
     quality = sum(weight * pair.quality for weight, pair in zip(agreed, alignment.pairs, strict=True))
     extra, extra_cost = _extra(subject, entity, home, alignment)
     missing, missing_cost = _missing(subject, entity, alignment)
-    clash = min(_telling(subject, alignment.extra), _telling(entity, alignment.missing))
+    clash = min(_telling_extra(subject, alignment.extra), _telling(entity, alignment.missing))
     trade = min(_function(subject, alignment.extra), _function(entity, alignment.missing))
     whole = sum(agreed) + extra_cost + missing_cost + CONTRADICTED_COST * clash + OTHER_TRADE_COST * trade
     if clash:
@@ -90,6 +91,11 @@ def _function(name: WeighedName, at: tuple[int, ...]) -> float:
     return sum(name.weights[i] for i in at if name.words[i].kind is WordKind.GENERIC and not _tells(name, i))
 
 
+def _telling_extra(subject: WeighedName, at: tuple[int, ...]) -> float:
+    """Return the same for the subject's further words, slips of generic words left out."""
+    return _telling(subject, tuple(j for j in at if _extra_weight(subject, j) == subject.weights[j]))
+
+
 def _tells(name: WeighedName, at: int) -> bool:
     """Say whether a word tells one party from another in this name."""
     kind = name.words[at].kind
@@ -102,7 +108,7 @@ def _extra(
     """Return what the subject's further words are taken for, and what they cost."""
     taken, cost = [], 0.0
     for j in alignment.extra:
-        relation, price = Relation.EXTRA, EXTRA_COST * subject.weights[j]
+        relation, price = Relation.EXTRA, EXTRA_COST * _extra_weight(subject, j)
         if subject.words[j].kind is WordKind.PLACE:
             relation, price = _extra_place(subject, j, entity, home, alignment)
         elif not price:
@@ -110,6 +116,12 @@ def _extra(
         taken.append((j, relation))
         cost += price
     return tuple(taken), cost
+
+
+def _extra_weight(subject: WeighedName, j: int) -> float:
+    """Return the weight of a further word; that of the generic word it is a slip of, if it is one."""
+    slip = slip_of(subject.words[j].written) if subject.words[j].kind is WordKind.DISTINCTIVE else None
+    return generic_weight(slip) if slip else subject.weights[j]
 
 
 def _extra_place(

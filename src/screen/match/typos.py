@@ -1,16 +1,25 @@
 """When two words are one word mistyped: how many edits, and whether it is plausible at all."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
-from screen.match.policy import FIRST_LETTER_FREE_FROM, HAN_TYPO_BUDGET, KNOWN_WORD, TYPO_BUDGET, TYPO_COST
+from screen.match.policy import (
+    FIRST_LETTER_FREE_FROM,
+    HAN_TYPO_BUDGET,
+    KNOWN_WORD,
+    SHORTEST_SLIP,
+    TYPO_BUDGET,
+    TYPO_COST,
+)
 from screen.match.weighing import count
 from screen.model import WordKind
 from screen.names import Word
 from screen.names.han import has_han
+from screen.names.lexicon import lexicon
 
 _MAY_BE_MISTYPED = frozenset({WordKind.DISTINCTIVE, WordKind.PLACE, WordKind.GENERIC, WordKind.ADMINISTRATIVE})
 
@@ -51,6 +60,25 @@ def _quality(one: str, other: str, allowed: int) -> float:
         return 0.0
     edits = OSA.distance(one, other, score_cutoff=allowed) if allowed else 1
     return 1 - TYPO_COST * edits / max(len(one), len(other)) if edits <= allowed else 0.0
+
+
+@lru_cache(maxsize=16_384)
+def slip_of(written: str) -> str | None:
+    """Return the generic word that an unknown word is a slip of (`technolgy`), None when it is of none."""
+    if len(written) < SHORTEST_SLIP or count(written):
+        return None
+    found = extractOne(written, _generic_words().keys(), scorer=OSA.distance, score_cutoff=1)
+    return _generic_words()[found[0]] if found else None
+
+
+@cache
+def _generic_words() -> dict[str, str]:
+    """Return the word that each longer spelling of a generic word stands for."""
+    return {
+        written: phrase.keys[0]
+        for written, phrase in lexicon().phrases.items()
+        if phrase.kind is WordKind.GENERIC and len(written) >= SHORTEST_SLIP and written.isascii() and written.isalpha()
+    }
 
 
 def mistyped_spellings(word: Word) -> Iterator[str]:

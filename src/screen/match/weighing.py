@@ -59,6 +59,11 @@ def _weight(word: Word, has_telling: bool) -> float:
     return share * rarity(word.key)
 
 
+def generic_weight(key: str) -> float:
+    """Return what a word weighs as a generic one, beside a telling word."""
+    return SHARE[WordKind.GENERIC] * rarity(key)
+
+
 @cache
 def rarity(key: str) -> float:
     """Return how telling a word is by its rarity: 1 for words in at most two background names, towards 0.

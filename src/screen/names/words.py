@@ -9,6 +9,7 @@ from screen.model import WordKind
 from screen.names import han
 from screen.names.clean import letters_for_digits, read_as_latin
 from screen.names.lexicon import Phrase, lexicon
+from screen.names.tables import rows, word_counts
 
 _APOSTROPHES = "'’‘ʼ`´ʻ′"
 _PIECE = re.compile(f"[^\\W_]+(?:[{_APOSTROPHES}\u0300-\u036f]+[^\\W_]+)*|&")
@@ -178,8 +179,20 @@ def _unknown_word(token: _Token) -> Word:
         return Word(text.lstrip("0") or "0", WordKind.NUMBER, token.surface, text)
     if len(text) == 1:
         return Word(text, WordKind.INITIAL, token.surface, text)
-    spellings = token.spellings + letters_for_digits(text)
+    spellings = token.spellings + letters_for_digits(text) + _without_ending(text)
     return Word(text, WordKind.DISTINCTIVE, token.surface, text, spellings, token.han)
+
+
+def _without_ending(text: str) -> tuple[str, ...]:
+    """Return an unknown word without a generic word grown onto its end: `dahuatech` is `dahua` too."""
+    for row in rows("grown_endings"):
+        stem = text.removesuffix(row.canonical)
+        if len(stem) >= _SHORTEST_STEM and stem != text and text not in word_counts():
+            return (stem,)
+    return ()
+
+
+_SHORTEST_STEM = 5
 
 
 def _mark_acronyms(words: tuple[Word, ...]) -> tuple[Word, ...]:

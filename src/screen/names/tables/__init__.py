@@ -19,6 +19,7 @@ class Row(NamedTuple):
     extra: str
 
 
+@cache
 def rows(table: str) -> tuple[Row, ...]:
     """Return the rows of `table`, a file name of this package without its ending.
 
