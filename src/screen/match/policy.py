@@ -66,6 +66,8 @@ MISSING_COST = 0.7
 """Weight of a word only the listed name has: people shorten names."""
 EXTRA_COST = 0.4
 """Weight of a word only the subject has: people add branches and activities."""
+EXTRA_TELLING_COST = 0.24
+"""The same for a distinctive word: a sister company (`Bank X Chile`) scores below the same one, and is shown."""
 CONTRADICTED_COST = 1.0
 """On top of both, where both sides have a telling word and they differ."""
 OTHER_TRADE_COST = 2.0

@@ -10,6 +10,7 @@ from screen.match.places import Fit, Home, related
 from screen.match.policy import (
     CONTRADICTED_COST,
     EXTRA_COST,
+    EXTRA_TELLING_COST,
     MISSING_COST,
     NAMELESS_CAP,
     NAMING,
@@ -108,7 +109,9 @@ def _extra(
     """Return what the subject's further words are taken for, and what they cost."""
     taken, cost = [], 0.0
     for j in alignment.extra:
-        relation, price = Relation.EXTRA, EXTRA_COST * _extra_weight(subject, j)
+        telling = subject.words[j].kind is WordKind.DISTINCTIVE
+        cost_of = EXTRA_TELLING_COST if telling else EXTRA_COST
+        relation, price = Relation.EXTRA, cost_of * _extra_weight(subject, j)
         if subject.words[j].kind is WordKind.PLACE:
             relation, price = _extra_place(subject, j, entity, home, alignment)
         elif not price:
