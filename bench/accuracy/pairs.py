@@ -73,7 +73,7 @@ def main() -> None:
     for label, pairs in (("name_pairs", list(name_pairs())), ("mixed_pairs", list(mixed_pairs()))):
         for party in ("organisation", "person"):
             rows = [pair for pair in pairs if pair[0] == party]
-            if not rows:
+            if len({same for *_, same in rows}) < 2:  # pairs of one verdict part nothing
                 continue
             areas = [
                 area_under_curve([(scorer(one, other), same) for _, one, other, same in rows])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
 
 import typer
 
-from screen.cli.options import BatchFormat, ConfigFile, Country, Explain, Lists, NoEmbedded, Threshold
+from screen.cli.options import BatchFormat, ConfigFile, Country, Explain, Lists, NoEmbedded, Threshold, Type
 from screen.model import EntityType, Rejected, Subject
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def batch(
     delimiter: Annotated[str | None, typer.Option(help="What parts the columns, when the guess is wrong.")] = None,
     sheet: Annotated[str | None, typer.Option(help="Sheet of a workbook, by name or number.")] = None,
     country: Country = None,
-    type_: Annotated[EntityType | None, typer.Option("--type", help="Kind of party every subject is.")] = None,
+    type_: Type = None,
     threshold: Threshold = None,
     lists: Lists = None,
     no_embedded: NoEmbedded = False,
@@ -62,6 +62,8 @@ def batch(
         report = _reporter(settings.format or "table", out, rows, explain=explain)
         watched = stack.enter_context(progress(_with_defaults(rows, country, type_), rows))
         summary = screen_rows(engine, watched, report, lambda: rows.blank_rows)
+    if rows.long_rows:
+        say(f"screen: {rows.long_rows:,} rows have more cells than the header: their cells may have slipped")
     for line in summary_lines(run_of(engine), summary):
         say(line)
     raise typer.Exit(exit_code(summary))

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from screen.cli.options import ConfigFile, Country, Explain, Lists, NameFormat, NoEmbedded, Threshold
+from screen.cli.options import ConfigFile, Country, Explain, Lists, NameFormat, NoEmbedded, Threshold, Type
 from screen.errors import ConfigError
 from screen.model import EntityType, Identifier, Origin, Rejected, Subject
 
@@ -19,7 +19,7 @@ def name(
         typer.Argument(metavar="NAME...", help="Names to screen; - reads them from standard input, one a line."),
     ],
     country: Country = None,
-    type_: Annotated[EntityType | None, typer.Option("--type", help="Kind of party the subject is.")] = None,
+    type_: Type = None,
     ids: Annotated[
         list[str] | None,
         typer.Option("--id", metavar="KIND:VALUE", help="An identifier of the subject, such as lei:… Repeatable."),

@@ -34,7 +34,6 @@ Lists = Annotated[
 ]
 NoEmbedded = Annotated[bool, typer.Option("--no-embedded", help="Leave the embedded list out.")]
 Country = Annotated[str | None, typer.Option(help="Country of the subject: a name or an ISO code.")]
-Type = Annotated[EntityType | None, typer.Option(help="Kind of party the subject is.")]
+Type = Annotated[EntityType | None, typer.Option("--type", help="Kind of party the subject is.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Show every comparison, word by word.")]
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="A configuration file instead of the one found.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")]
