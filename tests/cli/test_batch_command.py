@@ -159,6 +159,7 @@ def test_a_full_disk_is_an_error(vendors: Path) -> None:
             cwd=vendors.parent, stdout=full, stderr=subprocess.PIPE, env=environment(), check=False, timeout=60,
         )  # fmt: skip
     assert done.returncode == 2
+    assert b"No space left on device" in done.stderr
     assert b"Traceback" not in done.stderr
 
 

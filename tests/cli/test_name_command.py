@@ -1,11 +1,13 @@
 """`screen name` as a user runs it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
-from program import screen
+from program import environment, screen
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "results.schema.json").read_text(encoding="utf-8"))
 
@@ -143,3 +145,11 @@ def test_explain_shows_every_comparison(tmp_path: Path) -> None:
     full = screen("name", "Dahua", "--country", "France", "--explain", cwd=tmp_path).stdout
     assert "country" in full
     assert len(full.splitlines()) > len(short.splitlines())
+
+
+def test_a_name_that_is_no_utf8_is_rejected(tmp_path: Path) -> None:
+    """On the command line too: exit 2, not an all-clear for what is left of it."""
+    command = [sys.executable.encode(), b"-m", b"screen", b"name", b"Caf\xe9 Widgets"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, env=environment(), check=False)
+    assert done.returncode == 2
+    assert b"rejected" in done.stdout

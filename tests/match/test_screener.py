@@ -144,6 +144,12 @@ def test_nothing_to_screen_is_rejected(name: str) -> None:
     assert result == Rejected(origin, "nothing left to screen in the name")
 
 
+@pytest.mark.parametrize("name", ["Meg\udce9vii", "\udcff", "Acme \ud800"])
+def test_a_name_with_lost_bytes_is_rejected(name: str) -> None:
+    """What could not be decoded may be the letters that matter: never screened in part."""
+    assert isinstance(Screener(LISTED).screen(name), Rejected)
+
+
 def test_a_text_too_long_for_a_name_is_rejected() -> None:
     """It is not screened in part; one character fewer is screened."""
     assert isinstance(Screener(LISTED).screen("x" * 1001), Rejected)

@@ -46,6 +46,8 @@ def _run(args: list[str]) -> int:
         return _fail(f"screen: {error}", args)
     except (KeyboardInterrupt, typer.Abort):
         code = ExitCode.INTERRUPTED
+    except OSError as error:
+        return _fail(f"screen: reading or writing failed: {error.strerror or error}", args)
     except Exception as error:  # the boundary: no crash may look like a result
         if hasattr(error, "format_message"):  # a usage error of Typer's command line
             return _usage(error)

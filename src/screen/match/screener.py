@@ -1,5 +1,6 @@
 """The engine: subjects in, screenings out. It knows no file, no clock, no terminal."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,8 @@ from screen.names.parties import read_parties
 
 _REMEMBERED = 200_000
 """Distinct subjects whose result is kept at once, so that memory stays flat on any file."""
+_UNDECODED = re.compile("[\ud800-\udfff]")
+"""What Python keeps of bytes it cannot decode; the letters they were are lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Screener:
             subject = Subject(subject)
         if len(subject.name) > LONGEST_NAME:
             return _rejected(subject, f"longer than {LONGEST_NAME:,} characters: not a name")
+        if _UNDECODED.search(subject.name):
+            return _rejected(subject, "holds a byte that cannot be decoded: not screened in part")
         readings = [weigh(reading) for reading in read_parties(subject.name)]
         if not readings and not self._exact.knows(subject):
             return _rejected(subject, "nothing left to screen in the name")
